@@ -1,0 +1,32 @@
+"""The settings of one archive: `content/site.yaml`, typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteConfig:
+    """What a maintainer may set; every field has a sensible default."""
+
+    title: str = "An archive of statements"
+    description: str = ""
+    base_url: str = ""
+    """Absolute address of the site's root with a closing slash, or '' where unknown."""
+    language: str = "en"
+    publisher: str = ""
+    """Who keeps the archive; named in feeds and citations."""
+    repository: str = ""
+    """Address of the source repository, for 'edit this page'; '' hides the links."""
+    branch: str = "main"
+    contact: str = ""
+    rights: str = ""
+    """Statement on the archive's own texts (summaries, notes, register entries)."""
+    authority: str = ""
+    """Domain name in the stable ids of feed entries; '' takes it from `base_url`."""
+    per_page: int = 50
+    """Entries on one page of a list."""
+    feed_entries: int = 40
+    excerpt_words: int = 80
+    """Words after which an excerpt stops, at the next end of a paragraph."""
+    search: str = "classic"

@@ -1,0 +1,327 @@
+"""What an archive holds, as frozen values.
+
+An article is one publication of a statement by one carrier. Everything it names
+(people, organisations, carriers, places, events, tags) is an id into a register.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from site_builder.content.dates import PartialDate
+from site_builder.diagnostics import SourceLocation
+
+
+class Voice(StrEnum):
+    """Whose words a paragraph holds."""
+
+    DIRECT = "direct"
+    """The speaker's own words."""
+    PARAPHRASE = "paraphrase"
+    """The carrier, or this archive's summary, reports the speaker."""
+    JOINT = "joint"
+    """Agreed by several principals."""
+    BACKGROUND = "background"
+    """The carrier's own context; not the speaker at all."""
+
+
+class Kind(StrEnum):
+    """What sort of document an article is."""
+
+    BRIEFING = "briefing"
+    COMMUNIQUE = "communique"
+    INTERVIEW = "interview"
+    JOINT_STATEMENT = "joint-statement"
+    LETTER = "letter"
+    OP_ED = "op-ed"
+    READOUT = "readout"
+    RESOLUTION = "resolution"
+    SPEECH = "speech"
+    STATEMENT = "statement"
+    WIRE_REPORT = "wire-report"
+
+
+class Display(StrEnum):
+    """How much of an article's text leaves the build."""
+
+    FULL = "full"
+    EXCERPT = "excerpt"
+    """The first paragraphs only."""
+    SUMMARY = "summary"
+    """The text is the archive's own summary of a text that it does not reproduce."""
+    METADATA = "metadata"
+    """No text at all."""
+
+
+class Status(StrEnum):
+    """Whether an article is shown."""
+
+    PUBLISHED = "published"
+    DRAFT = "draft"
+    WITHDRAWN = "withdrawn"
+    """Replaced by a tombstone that gives the reason."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """One numbered paragraph of an article."""
+
+    number: int
+    """Counted from 1; the paragraph's address is '#p' and this number."""
+    text: str
+    """The words without markup, white space folded to single spaces."""
+    html: str
+    """The paragraph's sanitised inner HTML."""
+    voice: Voice | None
+    """None where no curator has said whose words these are."""
+    sha256: str
+    """Of `text` in UTF-8, 64 lower-case hexadecimal digits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A heading inside a body, for the outline of a long article."""
+
+    level: int
+    """2 to 6."""
+    text: str
+    anchor: str
+    """Its element's id, unique in the article."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """An article's text, parsed."""
+
+    html: str
+    """Sanitised; paragraphs carry the ids p1, p2 …"""
+    paragraphs: tuple[Paragraph, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    words: int = 0
+    """Words in all paragraphs, counted in full whatever `display` shows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who speaks in an article, in the role held at that time.
+
+    At least one of the three is given: an unnamed spokesperson has a role only.
+    """
+
+    person: str | None = None
+    role: str | None = None
+    organisation: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObservedDate:
+    """A date as it stands in the source, word for word, with what it seems to date."""
+
+    text: str
+    role: str
+    date: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """A dated correction made by this archive."""
+
+    date: PartialDate
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """Why and when an entry was taken out."""
+
+    date: PartialDate
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemovedLine:
+    """A line of the original that the importer left out."""
+
+    line: int
+    text: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """Where an article's text comes from."""
+
+    file: str | None = None
+    """Path of the untouched original below the archive's root."""
+    sha256: str | None = None
+    importer: str | None = None
+    removed: tuple[RemovedLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One publication: its description and its text."""
+
+    id: str
+    """The file's stem; permanent, and the address."""
+    title: str
+    date: PartialDate
+    """The day it was said."""
+    location: SourceLocation
+    body: Body
+    """The whole text. What may be shown of it is `disclosed_body` of disclosure.py."""
+    language: str
+    """BCP 47."""
+    display: Display = Display.FULL
+    status: Status = Status.PUBLISHED
+    date_basis: str | None = None
+    published: PartialDate | None = None
+    """The day the carrier published it."""
+    dates_observed: tuple[ObservedDate, ...] = ()
+    kind: Kind | None = None
+    speakers: tuple[Speaker, ...] = ()
+    principals: tuple[str, ...] = ()
+    """People whose acts are reported through the speaker."""
+    carrier: str | None = None
+    via: tuple[str, ...] = ()
+    """Carriers behind the carrier, nearest first."""
+    event: str | None = None
+    asked_by: str | None = None
+    """Carrier whose correspondent asked."""
+    place: str | None = None
+    countries: tuple[str, ...] = ()
+    """ISO 3166-1 alpha-2, upper case, the principal ones, main first."""
+    tags: tuple[str, ...] = ()
+    translation_of: str | None = None
+    carrier_categories: tuple[str, ...] = ()
+    source_url: str | None = None
+    archived_url: str | None = None
+    retrieved: PartialDate | None = None
+    rights: str | None = None
+    statement: str | None = None
+    """Id shared by all carriages of one utterance."""
+    summary: str | None = None
+    aliases: tuple[str, ...] = ()
+    """Old paths below the site's root that lead here, without a leading slash."""
+    revisions: tuple[Revision, ...] = ()
+    withdrawal: Withdrawal | None = None
+    provenance: Provenance | None = None
+    missing: Mapping[str, str]
+    """Why a field is empty, by the field's name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterEntry:
+    """What every register says of an entry."""
+
+    id: str
+    name: str
+    names: Mapping[str, str]
+    """The name in other languages, by BCP 47 tag."""
+    aliases: tuple[str, ...] = ()
+    description: str | None = None
+    wikidata: str | None = None
+    location: SourceLocation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """An office somebody holds or held."""
+
+    title: str
+    organisation: str | None = None
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(RegisterEntry):
+    """Somebody who speaks or is spoken of."""
+
+    roles: tuple[Role, ...] = ()
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation(RegisterEntry):
+    """A ministry, mission, government or international body."""
+
+    country: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carrier(RegisterEntry):
+    """Who publishes: a wire, a newspaper, a ministry's own site."""
+
+    kind: str = "wire"
+    """'wire', 'newspaper', 'broadcaster', 'website', or 'official' for an issuing body."""
+    country: str | None = None
+    url: str | None = None
+    display: Display = Display.EXCERPT
+    rights: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place(RegisterEntry):
+    """A dateline's city."""
+
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(RegisterEntry):
+    """An occasion at which statements were made."""
+
+    kind: str | None = None
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    place: str | None = None
+    countries: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tag(RegisterEntry):
+    """A topic."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Formulation(RegisterEntry):
+    """An official set phrase; `name` is its usual wording."""
+
+    variants: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registers:
+    """The authority files, each a mapping from id to entry in the order of ids."""
+
+    people: Mapping[str, Person]
+    organisations: Mapping[str, Organisation]
+    carriers: Mapping[str, Carrier]
+    places: Mapping[str, Place]
+    events: Mapping[str, Event]
+    tags: Mapping[str, Tag]
+    formulations: Mapping[str, Formulation]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextPage:
+    """A page of the archive's own prose, such as 'about'."""
+
+    id: str
+    title: str
+    body: Body
+    location: SourceLocation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """Everything under `content/`, checked."""
+
+    articles: tuple[Article, ...]
+    """Sorted by date, then id; drafts only where asked for; withdrawn ones included."""
+    registers: Registers
+    pages: tuple[TextPage, ...] = ()

@@ -1,0 +1,83 @@
+"""What is wrong with an archive, said so that a curator can mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a diagnostic weighs: an error stops the build, a note never does."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class SourceLocation:
+    """A place in one of the archive's files."""
+
+    path: str
+    """Path below the archive's root, with forward slashes."""
+
+    line: int = 1
+    """Line counted from 1."""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One fault: where it is, what is wrong, and what to do next."""
+
+    severity: Severity
+    code: str
+    """Short stable name of the rule or the field ('date', 'unknown-key')."""
+    message: str
+    """What is wrong, as one clause without a full stop."""
+    hint: str
+    """The next step, as one sentence; may be empty only for notes."""
+    location: SourceLocation
+
+    def __str__(self) -> str:
+        head = f"{self.location}: {self.severity}[{self.code}]: {self.message}"
+        return f"{head}\n  {self.hint}" if self.hint else head
+
+
+class BuildError(Exception):
+    """The archive cannot be built; carries every diagnostic of the run."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics = sort_diagnostics(diagnostics)
+        super().__init__("\n".join(str(diagnostic) for diagnostic in self.diagnostics))
+
+
+def sort_diagnostics(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return each diagnostic once, by path, line, code and message."""
+    return tuple(
+        sorted(set(diagnostics), key=lambda one: (one.location, one.code, one.message, one.hint))
+    )
+
+
+def error(location: SourceLocation, code: str, message: str, hint: str) -> Diagnostic:
+    """Return an error: the build will stop before anything is written."""
+    return Diagnostic(
+        severity=Severity.ERROR, code=code, message=message, hint=hint, location=location
+    )
+
+
+def warning(location: SourceLocation, code: str, message: str, hint: str) -> Diagnostic:
+    """Return a warning: the site is built unless the build is strict."""
+    return Diagnostic(
+        severity=Severity.WARNING, code=code, message=message, hint=hint, location=location
+    )
+
+
+def note(location: SourceLocation, code: str, message: str, hint: str = "") -> Diagnostic:
+    """Return a note: worth knowing, never in the way."""
+    return Diagnostic(
+        severity=Severity.NOTE, code=code, message=message, hint=hint, location=location
+    )

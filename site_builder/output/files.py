@@ -1,0 +1,14 @@
+"""What leaves a build: bytes under a path."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """One file of the built site."""
+
+    path: str
+    """Below the output folder, with forward slashes and without a leading one."""
+    data: bytes

@@ -1,0 +1,453 @@
+"""What each template shows: one frozen view for each, holding nothing else.
+
+Views are plain values (text, numbers, tuples, other views), so that two equal views
+render to equal bytes. Addresses are paths below the site's root without a leading
+slash ('tags/cpec/'; the home page is ''): templates put the page's `root` before them.
+Texts are unescaped unless a field's name ends in `_html`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A name that may lead somewhere."""
+
+    name: str
+    url: str | None = None
+    """Path below the site's root; None where there is no page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedLink:
+    """A name, its page, and how many entries it has."""
+
+    name: str
+    url: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkGroup:
+    """Counted links under a heading ('Speakers', 'Countries')."""
+
+    heading: str
+    links: tuple[CountedLink, ...]
+    more: Link | None = None
+    """Where the rest are listed, if these are not all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateView:
+    """A date as machines and as people read it."""
+
+    iso: str
+    text: str
+    url: str | None = None
+    """Its place in the timeline."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerView:
+    """Who speaks: a linked name, a role at that time, an organisation; any may be absent."""
+
+    person: Link | None = None
+    role: str | None = None
+    organisation: Link | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowView:
+    """An article in a list: a summary, never the body."""
+
+    url: str
+    title: str
+    lang: str
+    dir: str
+    """'ltr' or 'rtl'."""
+    language: str
+    """The language's name where it is not the site's own, else ''."""
+    date: DateView
+    speakers: tuple[SpeakerView, ...] = ()
+    carrier: Link | None = None
+    summary: str = ""
+    kind: str = ""
+    """The kind's label, or ''."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowGroup:
+    """Rows under a heading: a day, a month, or no heading at all."""
+
+    heading: str
+    anchor: str
+    url: str | None
+    rows: tuple[RowView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pager:
+    """Where one is in a list of several pages."""
+
+    number: int
+    """Of this page, from 1."""
+    total: int
+    previous: str | None
+    next: str | None
+    pages: tuple[Link, ...]
+    """Numbered pages to offer; a Link named '…' without a url is a gap."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One bar of a chart, laid out in the chart's own units."""
+
+    label: str
+    count: int
+    url: str | None
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """A label below the chart's axis."""
+
+    label: str
+    x: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarChart:
+    """A bar chart drawn at build time; every bar is also a row of the table behind it."""
+
+    title: str
+    description: str
+    """One sentence for people who do not see the chart."""
+    id: str
+    """Unique in the page."""
+    width: float
+    height: float
+    """Of the plot without the axis labels."""
+    bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...]
+    maximum: int
+    column: str
+    """What a bar stands for ('Year', 'Month', 'Day'), the table's first heading."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedLink:
+    """A feed of the page's entries."""
+
+    title: str
+    atom: str
+    json: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageMeta:
+    """What the frame of every page needs."""
+
+    url: str
+    title: str
+    """Of the page alone; the frame adds the site's."""
+    description: str = ""
+    lang: str
+    dir: str
+    breadcrumbs: tuple[Link, ...] = ()
+    """From the home page down; the page itself is not among them."""
+    feeds: tuple[FeedLink, ...] = ()
+    noindex: bool = False
+    section: str = ""
+    """Key of the navigation entry that is current: 'timeline', 'tags', 'people' …"""
+    previous: str | None = None
+    next: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NavItem:
+    """An entry of the masthead's navigation."""
+
+    key: str
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteView:
+    """What is the same on every page of a build."""
+
+    title: str
+    description: str
+    base_url: str
+    language: str
+    dir: str
+    publisher: str
+    rights: str
+    contact: str
+    repository: str
+    nav: tuple[NavItem, ...]
+    footer: tuple[NavItem, ...]
+    assets: str
+    """Folder of the style sheets and scripts below the root, with a closing slash;
+    its name changes with their content."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """home.html"""
+
+    description: str
+    glance: tuple[CountedLink, ...]
+    """Statements, speakers, countries … each with its index page."""
+    span: str
+    """'2019 to 2026', or '' for an empty archive."""
+    chart: BarChart | None
+    latest: tuple[RowView, ...]
+    groups: tuple[LinkGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A labelled line of an article's or an entry's description."""
+
+    key: str
+    """Stable name for styling ('carrier', 'said', 'published')."""
+    label: str
+    values: tuple[Link, ...] = ()
+    date: DateView | None = None
+    text: str = ""
+    lang: str = ""
+    """Language of `text` where it is not the page's."""
+    href: str = ""
+    """Absolute outside address, already checked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TranslationView:
+    """The same article in another language."""
+
+    url: str
+    lang: str
+    dir: str
+    language: str
+    title: str
+    is_original: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarriageView:
+    """Another carrier's article on the same statement."""
+
+    url: str
+    title: str
+    lang: str
+    dir: str
+    carrier: str
+    date: DateView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoiceCount:
+    """How many paragraphs of an article are in one voice."""
+
+    key: str
+    label: str
+    description: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevisionView:
+    """A dated correction."""
+
+    date: DateView
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadingView:
+    """A line of the in-page outline."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParagraphView:
+    """A numbered paragraph inside its block; the block's HTML is in `ArticleView.body_html`."""
+
+    number: int
+    voice: str
+    voice_label: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView:
+    """article.html"""
+
+    id: str
+    title: str
+    lang: str
+    dir: str
+    kind: str
+    date: DateView
+    speakers: tuple[SpeakerView, ...]
+    summary: str
+    body_html: str
+    """Sanitised. Each numbered paragraph is `<p id="p3" data-voice="direct">`."""
+    display: str
+    """'full', 'excerpt', 'summary' or 'metadata'."""
+    shown_paragraphs: int
+    total_paragraphs: int
+    words: int
+    headings: tuple[HeadingView, ...]
+    voices: tuple[VoiceCount, ...]
+    facts: tuple[Fact, ...]
+    tags: tuple[Link, ...]
+    countries: tuple[Link, ...]
+    relations: tuple[Link, ...]
+    source_url: str
+    archived_url: str
+    retrieved: DateView | None
+    translations: tuple[TranslationView, ...]
+    carriages: tuple[CarriageView, ...]
+    revisions: tuple[RevisionView, ...]
+    previous: Link | None
+    """The article before this one in time."""
+    next: Link | None
+    edit_url: str
+    issue_url: str
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TombstoneView:
+    """tombstone.html: a withdrawn entry keeps its address and loses its text."""
+
+    title: str
+    lang: str
+    dir: str
+    date: DateView
+    withdrawn: DateView
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodView:
+    """A year, month or day of the timeline with its number of entries."""
+
+    name: str
+    url: str
+    count: int
+    children: tuple[CountedLink, ...] = ()
+    """Months of a year; empty elsewhere."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineView:
+    """timeline.html, for the whole archive, a year or a month."""
+
+    heading: str
+    level: str
+    """'all', 'year' or 'month'."""
+    count: int
+    chart: BarChart | None
+    periods: tuple[PeriodView, ...]
+    previous: Link | None
+    next: Link | None
+    groups: tuple[RowGroup, ...]
+    pager: Pager
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacetView:
+    """facet.html: everything under one tag, person, organisation, carrier, country,
+    relation or event."""
+
+    kind: str
+    """'tag', 'person', 'organisation', 'carrier', 'country', 'relation' or 'event'."""
+    kind_label: str
+    name: str
+    other_names: tuple[tuple[str, str, str], ...]
+    """(name, BCP 47 tag, 'ltr' or 'rtl')."""
+    description: str
+    facts: tuple[Fact, ...]
+    count: int
+    span: str
+    chart: BarChart | None
+    related: tuple[LinkGroup, ...]
+    groups: tuple[RowGroup, ...]
+    pager: Pager
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacetIndexView:
+    """facet_index.html: all tags, all people …"""
+
+    kind: str
+    heading: str
+    intro: str
+    total: int
+    groups: tuple[LinkGroup, ...]
+    """By initial letter where there are many, else one group without a heading."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchView:
+    """search.html"""
+
+    count: int
+    """Articles that can be found."""
+    browse: tuple[Link, ...]
+    """Where to go without JavaScript."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionView:
+    """One line of the list of corrections and withdrawals."""
+
+    date: DateView
+    article: Link
+    lang: str
+    dir: str
+    note: str
+    withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionsView:
+    """corrections.html"""
+
+    corrections: tuple[CorrectionView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextPageView:
+    """text_page.html: the archive's own prose."""
+
+    title: str
+    body_html: str
+    headings: tuple[HeadingView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundView:
+    """not_found.html, served by the host for addresses that do not exist."""
+
+    browse: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectView:
+    """redirect.html: an old address that leads to a page of this site."""
+
+    title: str
+    target: str
