@@ -27,6 +27,8 @@ class CountedLink:
     name: str
     url: str
     count: int
+    note: str = ""
+    """A few words that tell it from others ('Spokesperson, 2019 to 2026'), shown in indexes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +113,8 @@ class Bar:
     y: float
     width: float
     height: float
+    current: bool = False
+    """Whether the page shows the time that the bar stands for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -346,9 +350,11 @@ class PeriodView:
 
     name: str
     url: str
+    """Leads nowhere, and is not used, where `count` is 0."""
     count: int
     children: tuple[CountedLink, ...] = ()
-    """Months of a year; empty elsewhere."""
+    """All twelve months of a year by their short names, a month without entries with a
+    count of 0 so that gaps stay visible; empty elsewhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
