@@ -1,0 +1,47 @@
+// What a page gains with scripts: links to paragraphs that copy themselves, and charts
+// that take one stop of the Tab key and are walked with the arrows.
+
+const copyParagraphLinks = (text) => {
+  const status = document.createElement("p");
+  status.className = "copied";
+  status.setAttribute("role", "status");
+  document.body.append(status);
+  let fading;
+
+  for (const link of text.querySelectorAll(".pn")) link.title = text.dataset.copy;
+  text.addEventListener("click", async (event) => {
+    const link = event.target.closest?.(".pn");
+    if (!link || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    try {
+      await navigator.clipboard.writeText(link.href);
+    } catch {
+      return; // the address bar still shows the link
+    }
+    status.textContent = text.dataset.copied.replace("{number}", link.textContent);
+    clearTimeout(fading);
+    fading = setTimeout(() => (status.textContent = ""), 4000);
+  });
+};
+
+const walkBars = (plot) => {
+  const bars = [...plot.querySelectorAll("a")];
+  if (bars.length < 2) return;
+  let current = Math.max(0, bars.findIndex((bar) => bar.hasAttribute("aria-current")));
+  const rightToLeft = getComputedStyle(plot).direction === "rtl";
+  bars.forEach((bar, index) => bar.setAttribute("tabindex", index === current ? "0" : "-1"));
+
+  plot.addEventListener("keydown", (event) => {
+    const forward = rightToLeft ? "ArrowLeft" : "ArrowRight";
+    const back = rightToLeft ? "ArrowRight" : "ArrowLeft";
+    const next = { [forward]: current + 1, [back]: current - 1, Home: 0, End: bars.length - 1 };
+    if (!(event.key in next) || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    bars[current].setAttribute("tabindex", "-1");
+    current = Math.min(bars.length - 1, Math.max(0, next[event.key]));
+    bars[current].setAttribute("tabindex", "0");
+    bars[current].focus();
+  });
+};
+
+document.querySelectorAll(".numbered").forEach(copyParagraphLinks);
+document.querySelectorAll(".chart-plot").forEach(walkBars);
