@@ -19,6 +19,7 @@ import nh3
 from markdown.treeprocessors import Treeprocessor
 
 from site_builder.content.model import Body, Heading, Paragraph, Voice
+from site_builder.content.words import count_words
 from site_builder.diagnostics import Diagnostic, SourceLocation, error, warning
 
 MAX_BODY_CHARACTERS = 2_000_000
@@ -176,7 +177,7 @@ def _body(markup: str, paragraphs: tuple[Paragraph, ...], headings: tuple[Headin
         html=markup,
         paragraphs=paragraphs,
         headings=headings,
-        words=sum(paragraph.text.count(" ") + 1 for paragraph in paragraphs if paragraph.text),
+        words=sum(count_words(paragraph.text) for paragraph in paragraphs),
     )
 
 

@@ -1,0 +1,284 @@
+"""The files under `content/` → an Archive, or every fault in them."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from site_builder.config import SiteConfig
+from site_builder.content.articles import ParsedArticle, parse_article
+from site_builder.content.front_matter import split_front_matter
+from site_builder.content.markdown import parse_body
+from site_builder.content.model import Archive, Article, Registers, Status, TextPage
+from site_builder.content.references import check_references
+from site_builder.content.registers import parse_registers
+from site_builder.content.schema import SiteFields, TextPageFields
+from site_builder.content.source_text import decode_source
+from site_builder.content.strict_yaml import parse_yaml
+from site_builder.content.validation import validate
+from site_builder.diagnostics import Diagnostic, SourceLocation, error, warning
+
+Parsed = tuple[ParsedArticle | None, tuple[Diagnostic, ...]]
+Parse = Callable[[Sequence["SourceFile"], str], Iterable[Parsed]]
+"""Parses article files, given the site's language; results in the files' order."""
+
+_IGNORED = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore"))
+_MAX_FILE_BYTES = 16 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFile:
+    """A file of the archive, read."""
+
+    path: str
+    """Below the archive's root, with forward slashes."""
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadedArchive:
+    """What was read: the archive, its settings, and what is wrong with either."""
+
+    archive: Archive
+    config: SiteConfig
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def parse_articles(files: Sequence[SourceFile], language: str) -> Iterator[Parsed]:
+    """Parse article files one after another in this process."""
+    for file in files:
+        yield parse_article(file.path, file.data, language=language)
+
+
+def load_archive(
+    root: Path, *, drafts: bool = False, parse: Parse = parse_articles
+) -> LoadedArchive:
+    """Read `content/` under `root`; drafts are left out unless asked for.
+
+    Where the diagnostics hold an error, the archive is what could be read, for looking at only.
+    """
+    files, faults = _read_files(root)
+    config, found = _parse_config(files.get("content/site.yaml"))
+    faults += found
+    registers, found = parse_registers(
+        {file.path: file.data for file in _below(files.values(), "content/registers/", ".yaml")}
+    )
+    faults += found
+    pages, found = _parse_pages(_below(files.values(), "content/pages/", ".md"))
+    faults += found
+    sources = _below(files.values(), "content/articles/", ".md")
+    parsed = []
+    for one, found in parse(sources, config.language):
+        faults += found
+        if one is not None:
+            parsed.append(one)
+    faults += tuple(_check_ids(sources))
+    settled = tuple(_settle(one, registers) for one in parsed)
+    faults += check_references(settled, registers, _Locator(files))
+    articles = tuple(
+        sorted(
+            (one for one in settled if drafts or one.status is not Status.DRAFT),
+            key=lambda one: (one.date, one.id),
+        )
+    )
+    faults += tuple(_check_draft_originals(articles, settled))
+    archive = Archive(articles=articles, registers=registers, pages=pages)
+    return LoadedArchive(archive=archive, config=config, diagnostics=faults)
+
+
+def _read_files(root: Path) -> tuple[dict[str, SourceFile], tuple[Diagnostic, ...]]:
+    """Return every file of the archive by path, in the order of paths."""
+    content = root / "content"
+    if not content.is_dir():
+        fault = error(
+            SourceLocation(path="content"),
+            "content",
+            f"there is no folder content/ in {root}",
+            "Give the archive's folder, or make a new archive with 'site-builder init'.",
+        )
+        return {}, (fault,)
+    files: dict[str, SourceFile] = {}
+    faults: list[Diagnostic] = []
+    boundary = content.resolve()
+    for path in _walk(content):
+        name = path.relative_to(root).as_posix()
+        if path.name in _IGNORED or name.startswith("content/originals/"):
+            continue
+        where = SourceLocation(path=_printable(name))
+        if not _is_wanted(name):
+            faults.append(_stray(where, name))
+            continue
+        if path.is_symlink() and not path.resolve().is_relative_to(boundary):
+            faults.append(
+                error(
+                    where,
+                    "link",
+                    "this link leads out of the archive",
+                    "Copy the file itself to this place.",
+                )
+            )
+            continue
+        try:
+            if path.stat().st_size > _MAX_FILE_BYTES:
+                faults.append(
+                    error(
+                        where,
+                        "file-size",
+                        f"the file is larger than {_MAX_FILE_BYTES // 1024**2} MB",
+                        "Split it, or move it out of content/.",
+                    )
+                )
+                continue
+            files[name] = SourceFile(path=name, data=path.read_bytes())
+        except OSError as fault:
+            reason = (fault.strerror or str(fault)).lower()
+            faults.append(
+                error(where, "file", f"cannot be read: {reason}", "Check the file's permissions.")
+            )
+    return files, tuple(faults)
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Yield the files below a folder in the order of their names; links are not followed."""
+    for base, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            yield Path(base) / name
+
+
+def _is_wanted(name: str) -> bool:
+    if name == "content/site.yaml":
+        return True
+    folder, _, _ = name.removeprefix("content/").partition("/")
+    suffix = {"articles": ".md", "pages": ".md", "registers": ".yaml"}.get(folder)
+    return suffix is not None and name.endswith(suffix)
+
+
+def _stray(where: SourceLocation, name: str) -> Diagnostic:
+    suffix = ".yaml" if "/registers/" in name else ".md"
+    if name.startswith(("content/articles/", "content/pages/", "content/registers/")):
+        hint = f"Name it with '{suffix}' at the end, or move it out of content/."
+    else:
+        hint = "Move it to articles/, pages/ or registers/, or, if it is an image, to static/."
+    return warning(where, "stray-file", "this file is not part of the archive", hint)
+
+
+def _printable(name: str) -> str:
+    """Return a path that can be printed, whatever bytes its name holds."""
+    return name.encode("utf-8", "backslashreplace").decode()
+
+
+def _below(files: Iterable[SourceFile], folder: str, suffix: str) -> list[SourceFile]:
+    return [f for f in files if f.path.startswith(folder) and f.path.endswith(suffix)]
+
+
+def _parse_config(file: SourceFile | None) -> tuple[SiteConfig, tuple[Diagnostic, ...]]:
+    if file is None:
+        return SiteConfig(), ()
+    text, faults = decode_source(file.data, file.path)
+    document, found = parse_yaml(text, file.path)
+    faults += found
+    if document is None or document.value is None:
+        return SiteConfig(), faults
+    fields, found = validate(SiteFields, document, file.path)
+    faults += found
+    if fields is None:
+        return SiteConfig(), faults
+    given = {name: value for name, value in fields if value is not None}
+    if given.get("base_url"):
+        given["base_url"] = given["base_url"].rstrip("/") + "/"
+    return SiteConfig(**given), faults
+
+
+def _parse_pages(
+    files: Iterable[SourceFile],
+) -> tuple[tuple[TextPage, ...], tuple[Diagnostic, ...]]:
+    pages = []
+    faults: tuple[Diagnostic, ...] = ()
+    for file in files:
+        text, found = decode_source(file.data, file.path)
+        faults += found
+        source, found = split_front_matter(text, file.path) if not found or text else (None, ())
+        faults += found
+        if source is None:
+            continue
+        fields, found = validate(TextPageFields, source.front_matter, file.path)
+        faults += found
+        body, found = parse_body(source.body, file.path, first_line=source.body_line, to_root="../")
+        faults += found
+        stem = file.path.rsplit("/", 1)[-1].removesuffix(".md")
+        if fields is not None:
+            location = SourceLocation(path=file.path)
+            pages.append(TextPage(id=stem, title=fields.title, body=body, location=location))
+    return tuple(pages), faults
+
+
+def _check_ids(sources: Iterable[SourceFile]) -> Iterator[Diagnostic]:
+    """Yield an error for each file whose id another file has, in any spelling of its letters."""
+    first: dict[str, str] = {}
+    for file in sources:
+        stem = file.path.rsplit("/", 1)[-1].removesuffix(".md")
+        key = unicodedata.normalize("NFC", stem).casefold()
+        if key in first:
+            yield error(
+                SourceLocation(path=_printable(file.path)),
+                "id",
+                f'the id "{_printable(stem)}" is taken by {_printable(first[key])}',
+                "Rename one of the two files; the name is the article's permanent address.",
+            )
+        else:
+            first[key] = file.path
+
+
+def _settle(parsed: ParsedArticle, registers: Registers) -> Article:
+    """Return the article with what it leaves to its carrier's entry."""
+    article = parsed.article
+    carrier = registers.carriers.get(article.carrier or "")
+    if carrier is None:
+        return article
+    display = article.display if parsed.display_given else carrier.display
+    rights = article.rights or carrier.rights
+    if display is article.display and rights == article.rights:
+        return article
+    return replace(article, display=display, rights=rights)
+
+
+def _check_draft_originals(
+    articles: Iterable[Article], settled: Iterable[Article]
+) -> Iterator[Diagnostic]:
+    """Yield an error for each published translation whose original is a draft left out."""
+    shown = {article.id for article in articles}
+    known = {article.id for article in settled}
+    for article in articles:
+        original = article.translation_of
+        if original is not None and original in known and original not in shown:
+            yield error(
+                article.location,
+                "translation_of",
+                f'its original "{original}" is a draft and is not published',
+                "Publish the original, or make the translation a draft too.",
+            )
+
+
+class _Locator:
+    """Finds lines in article files again, only when a fault must be placed."""
+
+    def __init__(self, files: dict[str, SourceFile]) -> None:
+        self._files = files
+
+    def __call__(self, article: Article, value: str) -> SourceLocation:
+        path = article.location.path
+        text, _ = decode_source(self._files[path].data, path)
+        source, _ = split_front_matter(text, path)
+        if source is None:
+            return article.location
+        for place, line in source.front_matter.lines.items():
+            found: object = source.front_matter.value
+            for step in place:
+                found = found[step]  # type: ignore[index]
+            if found == value and place[0] != "title":
+                return SourceLocation(path=path, line=line)
+        return article.location
