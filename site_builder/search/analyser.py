@@ -1,0 +1,122 @@
+"""Text to terms, the same in Python and in the browser.
+
+`static/js/search/analyser.js` is this module again, line by line; a test feeds both the same
+strings. A text is cut into chunks by explicit character ranges, and what a chunk means depends on
+its own characters alone: so its terms can be remembered, and the browser can mark it in the
+original text. A chunk is normalised (NFKC), put in lower case, freed of diacritics, and cut again
+into words; words of scripts without spaces become overlapping pairs, others are stemmed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from unicodedata import normalize
+
+from site_builder.search.characters import (
+    APOSTROPHES,
+    CYRILLIC_WITH_MARK,
+    DROPPED_MARKS,
+    IGNORED,
+    STOP_WORDS,
+    UNSPACED,
+    fold_table,
+    word_class,
+)
+from site_builder.search.stemmer import stem
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term and how far behind the start of its chunk it stands, counted in words."""
+
+    text: str
+    """'' for a stop word: it takes a place and is not indexed."""
+    place: int
+    word: str
+    """The folded word itself, before stemming."""
+
+
+def analyse(text: str) -> Iterator[tuple[str, int]]:
+    """Yield each indexed term of a text with its place, counted in words from 0.
+
+    Stop words take a place and are not yielded. The last character of an unspaced run shares
+    no place with a pair: it is indexed alone, so that every character begins a term.
+    """
+    place = 0
+    for chunk in chunks(text):
+        terms, length = chunk_terms(chunk)
+        for term in terms:
+            if term.text:
+                yield term.text, place + term.place
+        place += length
+
+
+def chunks(text: str) -> list[str]:
+    """Return the stretches of a text that hold words, as they stand in it."""
+    return _CHUNK.findall(text)
+
+
+@lru_cache(maxsize=200_000)
+def chunk_terms(chunk: str) -> tuple[tuple[Term, ...], int]:
+    """Return the terms of one chunk, and how many places it takes."""
+    terms: list[Term] = []
+    place = 0
+    for word in _WORD.findall(normalise(chunk)):
+        for run in _RUN.findall(_join(word)):
+            found = _pairs(run, place) if _UNSPACED.match(run) else (_term(run, place),)
+            terms.extend(found)
+            place += len(found)
+    return tuple(terms), place
+
+
+def normalise(chunk: str) -> str:
+    """Return a chunk in the form in which words are compared."""
+    plain = chunk.replace(".", "").replace(",", "")
+    if plain.isascii():
+        return plain.lower()
+    decomposed = normalize("NFD", normalize("NFKC", _IGNORED.sub("", plain)).lower())
+    folded = _OTHER_MARK.sub(r"\1", _MARKS.sub("", decomposed))
+    return _APOSTROPHE.sub("'", normalize("NFC", folded).translate(_FOLDED))
+
+
+def _join(word: str) -> str:
+    """Take articles and possessives off a word and join what other apostrophes part."""
+    if "'" in word:
+        word = _ELIDED.sub("", _POSSESSIVE.sub("", word)).replace("'", "")
+    return _ARABIC_PREFIX.sub("", word)
+
+
+def _pairs(run: str, place: int) -> tuple[Term, ...]:
+    return tuple(
+        Term(run[index : index + 2], place + index, run[index : index + 2])
+        for index in range(len(run))
+    )
+
+
+def _term(word: str, place: int) -> Term:
+    if word in STOP_WORDS:
+        return Term("", place, word)
+    return Term(stem(word) if word.isascii() else word, place, word)
+
+
+_W = word_class()
+
+_CHUNK = re.compile(
+    f"[A-Za-z](?:\\.[A-Za-z])+(?![{_W}{APOSTROPHES}])\\.?"  # U.S., e.g.
+    f"|(?:[0-9],(?=[0-9]{{3}}(?![0-9]))|[{_W}])"  # 1,000
+    f"(?:[0-9],(?=[0-9]{{3}}(?![0-9]))|[{_W}{IGNORED}]|[{APOSTROPHES}](?=[{_W}]))*"
+)
+_WORD = re.compile(f"[{_W}](?:[{_W}]|'(?=[{_W}]))*")
+_RUN = re.compile(f"[{UNSPACED}]+|[^{UNSPACED}]+")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+_IGNORED = re.compile(f"[{IGNORED}]")
+_MARKS = re.compile(f"[{DROPPED_MARKS}]")
+_OTHER_MARK = re.compile(f"({CYRILLIC_WITH_MARK})|[\u0306\u0308]")
+_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
+_FOLDED = fold_table()
+_POSSESSIVE = re.compile("'(?:s|t|d|ll|re|ve|m)\\Z")
+_ELIDED = re.compile("^(?:[ldjmnstc]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=[aeiouyh])")
+_ARABIC_PREFIX = re.compile("^(?:[\u0648\u0641\u0628\u06a9]?\u0627\u0644|\u0644\u0644)(?=.{3})")

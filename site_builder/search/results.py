@@ -1,0 +1,127 @@
+"""What a result shows and what results are filtered by.
+
+Documents are known by their number, counted from 0 in the archive's order. A block describes
+some neighbouring documents in a list; a text file holds the passages of one; a facet file says
+for each document which values it has.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from site_builder.output.files import OutputFile
+from site_builder.search.documents import Label, SearchDocument
+
+BLOCK = 8
+"""Documents described in one file."""
+
+VOICES = ("direct", "paraphrase", "joint", "background")
+
+_LABELS: dict[str, Callable[[SearchDocument], tuple[Label, ...]]] = {
+    "speaker": lambda document: document.speakers,
+    "country": lambda document: document.countries,
+    "tag": lambda document: document.tags,
+    "carrier": lambda document: (document.carrier,) if document.carrier else (),
+    "language": lambda document: (document.language,),
+    "voice": lambda document: tuple(
+        Label(id=voice, name=voice)
+        for voice in VOICES
+        if any(passage.voice == voice for passage in document.passages)
+    ),
+}
+
+FACETS = tuple(_LABELS)
+"""What results can be filtered by, besides the year."""
+
+
+def build_blocks(documents: Sequence[SearchDocument]) -> tuple[tuple[OutputFile, ...], list[str]]:
+    """Return the blocks and texts, and the blocks' names in order."""
+    texts = [_text_file(document) for document in documents]
+    descriptions = [
+        _description(document, text) for document, text in zip(documents, texts, strict=True)
+    ]
+    blocks = [
+        named_file("d", descriptions[start : start + BLOCK])
+        for start in range(0, len(documents), BLOCK)
+    ]
+    return (*(text for text in texts if text), *blocks), [file_name(block) for block in blocks]
+
+
+def build_facets(
+    documents: Sequence[SearchDocument],
+) -> tuple[tuple[OutputFile, ...], dict[str, str]]:
+    """Return a file for each facet that anything has, and its name by the facet's."""
+    files = {}
+    for facet, labels_of in _LABELS.items():
+        rows = [labels_of(document) for document in documents]
+        if any(rows):
+            files[facet] = named_file("f", _facet(rows))
+    return tuple(files.values()), {facet: file_name(file) for facet, file in files.items()}
+
+
+def first_of_each_year(documents: Iterable[SearchDocument]) -> list[list[int]]:
+    """Return [year, number of its first document] in order."""
+    years: dict[int, int] = {}
+    for number, document in enumerate(documents):
+        years.setdefault(int(document.date[:4]), number)
+    return [[year, number] for year, number in years.items()]
+
+
+def named_file(folder: str, value: Any) -> OutputFile:
+    """Return JSON under a name that is made from its content."""
+    data = to_json(value)
+    return OutputFile(f"search/{folder}/{hashlib.sha256(data).hexdigest()[:16]}.json", data)
+
+
+def file_name(file: OutputFile) -> str:
+    """Return a named file's name without folder and ending."""
+    return file.path.rpartition("/")[2].removesuffix(".json")
+
+
+def to_json(value: Any) -> bytes:
+    """Return compact JSON in UTF-8."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _text_file(document: SearchDocument) -> OutputFile | None:
+    if not document.passages:
+        return None
+    return named_file("t", [[one.number, one.text, one.voice] for one in document.passages])
+
+
+def _description(document: SearchDocument, text: OutputFile | None) -> dict[str, Any]:
+    described = {
+        "url": document.url,
+        "title": document.title,
+        "date": document.date,
+        "when": document.date_text,
+        "lang": document.language.id,
+        "language": document.language.name,
+        "dir": "" if document.dir == "ltr" else document.dir,
+        "kind": document.kind,
+        "place": document.place,
+        "speakers": [speaker.name for speaker in document.speakers],
+        "carrier": document.carrier.name if document.carrier else "",
+        "summary": document.summary,
+        "text": file_name(text) if text else "",
+    }
+    return {key: value for key, value in described.items() if value}
+
+
+def _facet(rows: Sequence[tuple[Label, ...]]) -> dict[str, Any]:
+    names = {label.id: label.name for row in rows for label in row if label.id}
+    values = sorted(names.items(), key=lambda value: (value[1].casefold(), value[0]))
+    numbers = {value: number for number, (value, _) in enumerate(values)}
+    return {
+        "values": [list(value) for value in values],
+        "documents": [_compact([numbers[one.id] for one in row if one.id]) for row in rows],
+    }
+
+
+def _compact(numbers: list[int]) -> int | list[int]:
+    """A single value stands without its list; most facets have one."""
+    distinct = sorted(set(numbers))
+    return distinct[0] if len(distinct) == 1 else distinct
