@@ -1,0 +1,69 @@
+# `make site` and `make test` need Python 3.11 or newer, make and git; they install the rest.
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test lint types check bench lock clean distclean chromium
+
+VENV := .venv
+BIN := $(VENV)/bin
+STAMPS := $(VENV)/stamps
+OUTPUT := _site
+WORKERS ?= 2
+# Colleagues' settings of pip must not change what the locks say.
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
+
+help: ## Show what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+site: $(STAMPS)/site ## Build content/ into _site/
+	$(BIN)/site-builder build . --output $(OUTPUT)
+
+serve: $(STAMPS)/site ## Show the site at http://127.0.0.1:8000/ and rebuild it on every change
+	$(BIN)/site-builder serve .
+
+test: $(STAMPS)/test chromium ## Lint, check types and run all tests, as CI does
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal --cov --cov-report=term:skip-covered
+
+lint: $(STAMPS)/test ## Mend what ruff can mend, and show the rest
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+types: $(STAMPS)/test ## Check types
+	$(BIN)/mypy
+
+bench: $(STAMPS)/site ## Measure how long builds take
+	$(BIN)/python -m benchmarks.measure
+
+lock: ## Choose the newest allowed versions and write them, with digests, to requirements/
+	.ci/make-venv .cache/lock
+	.cache/lock/bin/python -m pip --disable-pip-version-check install --quiet uv
+	.ci/lock .cache/lock/bin/uv
+
+clean: ## Remove the built site and all caches
+	rm -rf $(OUTPUT) .cache .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+distclean: clean ## Remove what was installed as well
+	rm -rf $(VENV) site_builder/_vendor
+
+chromium: $(STAMPS)/test
+	@$(BIN)/python -m tests.browser.chromium --install
+
+$(BIN)/python:
+	.ci/make-venv $(VENV)
+
+# The build of the package brings lunr.js in with npm, or with the Node of a wheel.
+$(STAMPS)/build: requirements/build.txt requirements/node.txt | $(BIN)/python
+	$(PIP) install --quiet --require-hashes -r requirements/build.txt
+	command -v npm >/dev/null || $(PIP) install --quiet --require-hashes -r requirements/node.txt
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/site: $(STAMPS)/build requirements/site.txt pyproject.toml $(wildcard site_builder/vendor/*)
+	$(PIP) install --quiet --require-hashes -r requirements/site.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/test: $(STAMPS)/site requirements/test.txt
+	$(PIP) install --quiet --require-hashes -r requirements/test.txt
+	@mkdir -p $(STAMPS) && touch $@

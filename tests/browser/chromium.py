@@ -1,0 +1,119 @@
+"""Finds a Chromium for the browser tests, or installs one: `python -m tests.browser.chromium`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+VARIABLE = "SITE_BUILDER_CHROMIUM"
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = (
+    "--headless=new",
+    "--no-sandbox",  # root has none, and the pages are our own
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--force-color-profile=srgb",
+)
+
+
+def find_chromium() -> Path | None:
+    """Return a Chromium that starts: the one named by the variable, Playwright's, the system's."""
+    named = os.environ.get(VARIABLE)
+    candidates = [Path(named)] if named else [_playwright_chromium(), *_system_chromiums()]
+    return next((path for path in candidates if path is not None and _starts(path)), None)
+
+
+def install_chromium() -> Path | None:
+    """Install a Chromium from the system's packages, or else Playwright's own; None on failure."""
+    for attempt in (_install_package, _install_playwright_chromium):
+        attempt()
+        if (path := find_chromium()) is not None:
+            return path
+    return None
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--install", action="store_true", help="install one if there is none")
+    path = find_chromium()
+    if path is None and parser.parse_args().install:
+        print("There is no Chromium here; installing one for the browser tests.", flush=True)
+        path = install_chromium()
+    if path is None:
+        print(
+            "No Chromium was found, so the browser tests cannot run.\n"
+            f"  Install Chromium or Chrome, or name one with {VARIABLE}=/path/to/chromium.",
+            file=sys.stderr,
+        )
+        return 1
+    print(f"Chromium for the browser tests: {path}")
+    return 0
+
+
+def _playwright_chromium() -> Path | None:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = Path(playwright.chromium.executable_path)
+    return path if path.is_file() else None
+
+
+def _system_chromiums() -> list[Path]:
+    return [Path(found) for name in NAMES if (found := shutil.which(name))]
+
+
+def _starts(path: Path) -> bool:
+    # Ubuntu's chromium-browser may be a note that says to install a snap.
+    try:
+        asked = subprocess.run(
+            [path, "--version"], stdin=subprocess.DEVNULL, capture_output=True, timeout=60
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return asked.returncode == 0 and b"Chrom" in asked.stdout
+
+
+def _install_package() -> None:
+    if shutil.which("apt-get") is None:
+        return
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    prefix: list[str] = [] if os.geteuid() == 0 else ["sudo", "-n"]
+    for command in (
+        ["apt-get", "update", "-qq"],
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
+    ):
+        _try([*prefix, *command], environment)
+
+
+def _install_playwright_chromium() -> None:
+    command = [sys.executable, "-m", "playwright", "install"]
+    if not _try([*command, "--with-deps", "chromium"], dict(os.environ)):
+        _try([*command, "chromium"], dict(os.environ))
+
+
+def _try(command: list[str], environment: dict[str, str]) -> bool:
+    try:
+        done = subprocess.run(
+            command,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            timeout=900,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return done.returncode == 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
