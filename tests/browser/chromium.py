@@ -25,18 +25,21 @@ FLAGS = (
 )
 
 
-def find_chromium() -> Path | None:
-    """Return a Chromium that starts: the one named by the variable, Playwright's, the system's."""
+def find_chromium(own: str) -> Path | None:
+    """Return a Chromium that starts: the one the variable names, `own`, or the system's.
+
+    `own` is where Playwright keeps its own, whether or not it has been installed.
+    """
     named = os.environ.get(VARIABLE)
-    candidates = [Path(named)] if named else [_playwright_chromium(), *_system_chromiums()]
-    return next((path for path in candidates if path is not None and _starts(path)), None)
+    candidates = [Path(named)] if named else [Path(own), *_system_chromiums()]
+    return next((path for path in candidates if _starts(path)), None)
 
 
-def install_chromium() -> Path | None:
+def install_chromium(own: str) -> Path | None:
     """Install a Chromium from the system's packages, or else Playwright's own; None on failure."""
     for attempt in (_install_package, _install_playwright_chromium):
         attempt()
-        if (path := find_chromium()) is not None:
+        if (path := find_chromium(own)) is not None:
             return path
     return None
 
@@ -44,10 +47,11 @@ def install_chromium() -> Path | None:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--install", action="store_true", help="install one if there is none")
-    path = find_chromium()
+    own = _playwright_path()
+    path = find_chromium(own)
     if path is None and parser.parse_args().install:
         print("There is no Chromium here; installing one for the browser tests.", flush=True)
-        path = install_chromium()
+        path = install_chromium(own)
     if path is None:
         print(
             "No Chromium was found, so the browser tests cannot run.\n"
@@ -59,12 +63,11 @@ def main() -> int:
     return 0
 
 
-def _playwright_chromium() -> Path | None:
+def _playwright_path() -> str:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        path = Path(playwright.chromium.executable_path)
-    return path if path.is_file() else None
+        return playwright.chromium.executable_path
 
 
 def _system_chromiums() -> list[Path]:
@@ -75,7 +78,11 @@ def _starts(path: Path) -> bool:
     # Ubuntu's chromium-browser may be a note that says to install a snap.
     try:
         asked = subprocess.run(
-            [path, "--version"], stdin=subprocess.DEVNULL, capture_output=True, timeout=60
+            [path, "--version"],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=60,
+            check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
         return False

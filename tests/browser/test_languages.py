@@ -1,0 +1,62 @@
+"""Articles in other scripts and directions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.sites.built import BuiltSite
+
+
+@pytest.fixture
+def urdu(sample_site: BuiltSite) -> str:
+    """Address below the root of the sample archive's article in Urdu."""
+    found = sorted(sample_site.folder.glob("articles/*.ur/index.html"))
+    assert found, "the sample archive has no translation into Urdu"
+    return found[0].relative_to(sample_site.folder).as_posix().removesuffix("index.html")
+
+
+def test_urdu_article_runs_from_right_to_left(page: Page, archive_url: str, urdu: str) -> None:
+    """The Urdu text is marked as Urdu, runs right to left and starts at the right."""
+    page.goto(archive_url + urdu)
+
+    paragraph = page.locator("#p1")
+    assert paragraph.evaluate("p => p.closest('[lang]').lang") == "ur"
+    assert paragraph.evaluate("p => getComputedStyle(p).direction") == "rtl"
+    gaps = paragraph.evaluate(
+        """p => {
+          const range = document.createRange();
+          range.selectNodeContents(p);
+          const words = [...range.getClientRects()];
+          const box = p.getBoundingClientRect();
+          const last = words.filter(one => one.bottom === words.at(-1).bottom);
+          return [Math.min(...last.map(one => one.left)) - box.left,
+                  box.right - Math.max(...last.map(one => one.right))];
+        }"""
+    )
+    assert gaps[1] < 60, "the last line does not start at the right"
+
+
+def test_translation_and_original_name_each_other(page: Page, archive_url: str, urdu: str) -> None:
+    """From the Urdu text a link leads to the original, and from there one leads back."""
+    page.goto(archive_url + urdu)
+    original = urdu.removesuffix(".ur/") + "/"
+    link = page.locator(f"a[href$='{original}']").first
+    link.click()
+    page.wait_for_url(archive_url + original)
+
+    assert page.locator(f"a[href$='{urdu}']").count() >= 1
+
+
+def test_urdu_article_fits_a_small_phone(new_page: object, archive_url: str, urdu: str) -> None:
+    """Right-to-left text does not run out of a 360 pixel window on either side."""
+    page = new_page(viewport={"width": 360, "height": 740})  # type: ignore[operator]
+    page.goto(archive_url + urdu)
+
+    assert page.evaluate(
+        "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+    )
