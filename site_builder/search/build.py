@@ -16,6 +16,7 @@ from site_builder.search.results import (
     BLOCK,
     build_blocks,
     build_facets,
+    digest,
     first_of_each_year,
     to_json,
 )
@@ -62,6 +63,7 @@ def build_search(
                 "block": BLOCK,
                 "blocks": block_names,
                 "facets": facet_names,
+                "index": f"index.json?{digest(index.data)}",
             }
         ),
     )

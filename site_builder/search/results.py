@@ -73,12 +73,17 @@ def first_of_each_year(documents: Iterable[SearchDocument]) -> list[list[int]]:
 def named_file(folder: str, value: Any) -> OutputFile:
     """Return JSON under a name that is made from its content."""
     data = to_json(value)
-    return OutputFile(f"search/{folder}/{hashlib.sha256(data).hexdigest()[:16]}.json", data)
+    return OutputFile(f"search/{folder}/{digest(data)}.json", data)
 
 
 def file_name(file: OutputFile) -> str:
     """Return a named file's name without folder and ending."""
     return file.path.rpartition("/")[2].removesuffix(".json")
+
+
+def digest(data: bytes) -> str:
+    """Return what tells a file's content from any other's, in 16 hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()[:16]
 
 
 def to_json(value: Any) -> bytes:

@@ -1,0 +1,286 @@
+/*
+ * The search page. The form works by itself as a link to this page with ?q=; this module answers
+ * it in place, as the reader types.
+ */
+
+import { startSearch } from "./client.js";
+import { saveList } from "./download.js";
+import { facetGroup, hitItem, showPassages, understoodNodes } from "./render.js";
+import { PAGE, emptyFilters, readState, writeState } from "./state.js";
+import { readWords } from "./words.js";
+
+const PAUSE = 120;
+const FACETS_SHOWN = 8;
+
+const app = document.querySelector("[data-search-app]");
+if (app) run(app);
+
+function run(app) {
+  const words = readWords(app);
+  const root = new URL(document.documentElement.dataset.root, location.href).href;
+  const search = startSearch(new URL("search/", root).href);
+  const find = (name) => app.querySelector(`[data-search-${name}]`);
+  const form = document.querySelector("[data-search-form]");
+  const input = form.elements.namedItem("q");
+  const status = find("status");
+  const understood = find("understood");
+  const notes = find("notes");
+  const list = find("list");
+  const more = find("more");
+  const tools = find("tools");
+  const filters = find("filters");
+  const sort = find("sort");
+  const failure = find("failure");
+  let state = readState(location.search);
+  let turn = 0;
+  let pause = 0;
+  const opened = new Set();
+  const widened = new Set();
+
+  app.hidden = false;
+  input.value = state.text;
+  sort.value = state.sort;
+
+  input.addEventListener("focus", () => search.prepare().catch(() => {}), { once: true });
+  input.addEventListener("input", () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => change({ text: input.value, shown: PAGE }, { typing: true }), PAUSE);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(pause);
+    change({ text: input.value, shown: PAGE }, { push: true });
+  });
+  sort.addEventListener("change", () => change({ sort: sort.value, shown: PAGE }, { push: true }));
+  filters.addEventListener("change", () =>
+    change({ filters: readFilters(), shown: PAGE }, { push: true }),
+  );
+  filters.addEventListener("submit", (event) => event.preventDefault());
+  filters.addEventListener("toggle", ({ target }) => noteOpened(target), true);
+  filters.addEventListener("click", ({ target }) => {
+    if (target.matches(".facet-more")) widen(target.closest(".facet"));
+    if (target.matches("[data-search-clear]")) {
+      change({ filters: emptyFilters(), shown: PAGE }, { push: true });
+      input.focus();
+    }
+  });
+  more.addEventListener("click", showMore);
+  find("copy").addEventListener("click", copyLink);
+  find("download").addEventListener("click", download);
+  find("retry").addEventListener("click", () => show());
+  window.addEventListener("popstate", () => {
+    state = readState(location.search);
+    input.value = state.text;
+    sort.value = state.sort;
+    show();
+  });
+  document.addEventListener("keydown", walk);
+
+  if (state.text || writeState(state)) show();
+  else showFilters();
+
+  function change(changes, { typing = false, push = false } = {}) {
+    state = { ...state, ...changes };
+    const address = location.pathname + writeState(state);
+    if (address !== location.pathname + location.search) {
+      if (push) history.pushState(null, "", address);
+      else history.replaceState(null, "", address);
+    }
+    show({ typing });
+  }
+
+  async function show({ typing = false } = {}) {
+    turn += 1;
+    const mine = turn;
+    failure.hidden = true;
+    if (!state.text.trim()) {
+      clear();
+      showFilters();
+      return;
+    }
+    const request = { ...state, typing, start: 0, size: state.shown };
+    app.setAttribute("aria-busy", "true");
+    try {
+      const answer = await search.search(request);
+      if (mine !== turn) return;
+      const items = answer.hits.map((hit) => hitItem(hit, { root, words }));
+      list.replaceChildren(...items);
+      announce(answer);
+      tools.hidden = answer.total === 0;
+      more.hidden = answer.total <= answer.hits.length;
+      await Promise.all([
+        ...answer.hits.map((hit, index) => fillPassages(hit, items[index], request)),
+        showFilters(request),
+      ]);
+    } catch (error) {
+      if (mine === turn) fail(error);
+    } finally {
+      if (mine === turn) app.removeAttribute("aria-busy");
+    }
+  }
+
+  async function showMore() {
+    const start = list.children.length;
+    const request = { ...state, typing: false, start, size: PAGE };
+    const mine = turn;
+    try {
+      const answer = await search.search(request);
+      if (mine !== turn) return;
+      const items = answer.hits.map((hit) => hitItem(hit, { root, words }));
+      list.append(...items);
+      items[0]?.querySelector("a").focus();
+      state = { ...state, shown: list.children.length };
+      history.replaceState(null, "", location.pathname + writeState(state));
+      more.hidden = answer.total <= list.children.length;
+      await Promise.all(answer.hits.map((hit, index) => fillPassages(hit, items[index], request)));
+    } catch (error) {
+      if (mine === turn) fail(error);
+    }
+  }
+
+  async function fillPassages(hit, item, { text, typing }) {
+    const { passages } = await search.passages({ text, typing, number: hit.number });
+    showPassages(item, passages, { words });
+  }
+
+  async function showFilters(request = null) {
+    const mine = turn;
+    try {
+      const counted = request ? await search.facets(request) : null;
+      if (mine === turn) drawFilters(counted);
+    } catch (error) {
+      if (mine === turn && request) fail(error);
+    }
+  }
+
+  function drawFilters(counted) {
+    filters.hidden = !counted;
+    if (!counted) return;
+    const groups = find("groups");
+    const focused = document.activeElement?.closest?.("[data-search-groups] input");
+    const kept = focused && { name: focused.name, value: focused.value };
+    groups.replaceChildren(
+      ...Object.entries(counted.facets)
+        .filter(([facet, choices]) => choices.length > 1 || state.filters[facet].length > 0)
+        .map(([facet, choices]) =>
+          facetGroup(facet, choices, state.filters[facet], {
+            words,
+            open: opened.has(facet) || state.filters[facet].length > 0,
+            most: widened.has(facet) ? Infinity : FACETS_SHOWN,
+          }),
+        ),
+    );
+    drawYears(counted.years);
+    find("clear").hidden = writeState({ ...state, text: "", sort: "relevance", shown: 0 }) === "";
+    if (kept) focusBox(groups, kept);
+  }
+
+  function drawYears(years) {
+    for (const name of ["from", "to"]) {
+      const select = filters.elements.namedItem(name);
+      const any = select.options[0];
+      select.replaceChildren(
+        any,
+        ...years.map(([year, count]) => {
+          const option = document.createElement("option");
+          option.value = String(year);
+          option.textContent = words.text("year_count", { year, n: words.number(count) });
+          return option;
+        }),
+      );
+      select.value = state.filters[name] ? String(state.filters[name]) : "";
+    }
+  }
+
+  function focusBox(groups, { name, value }) {
+    for (const box of groups.querySelectorAll("input")) {
+      if (box.name === name && box.value === value) box.focus();
+    }
+  }
+
+  function readFilters() {
+    const given = new FormData(filters);
+    const chosen = new URLSearchParams();
+    for (const [name, value] of given) chosen.append(name, value);
+    return readState(`?${chosen}`).filters;
+  }
+
+  function noteOpened(details) {
+    if (details.open) opened.add(details.dataset.facet);
+    else opened.delete(details.dataset.facet);
+  }
+
+  function widen(group) {
+    widened.add(group.dataset.facet);
+    opened.add(group.dataset.facet);
+    showFilters({ ...state, typing: false });
+  }
+
+  function announce({ total, understood: operands, ignored, missing, unfiltered }) {
+    if (operands.length === 0) status.textContent = words.text("nothing_asked");
+    else status.textContent = total > 0 ? words.plural("found", total) : words.text("none");
+    understood.replaceChildren(...understoodNodes(operands, { words }));
+    understood.parentElement.hidden = operands.length === 0;
+    const lines = [];
+    if (ignored.length > 0) lines.push(words.text("ignored", { words: ignored.join(" ") }));
+    if (missing.length > 0) lines.push(words.text("missing", { words: missing.join(" ") }));
+    if (total === 0 && unfiltered > 0) lines.push(words.plural("filtered_out", unfiltered));
+    else if (total === 0 && operands.length > 0) lines.push(words.text("try_fewer"));
+    notes.replaceChildren(...lines.map(paragraph));
+  }
+
+  function paragraph(text) {
+    const made = document.createElement("p");
+    made.textContent = text;
+    return made;
+  }
+
+  function clear() {
+    list.replaceChildren();
+    notes.replaceChildren();
+    understood.parentElement.hidden = true;
+    status.textContent = "";
+    tools.hidden = true;
+    more.hidden = true;
+    filters.hidden = true;
+  }
+
+  function fail(error) {
+    failure.hidden = false;
+    find("failure-text").textContent = words.text(
+      error.name === "LoadError" ? "failed_to_load" : "failed",
+    );
+  }
+
+  async function copyLink() {
+    await navigator.clipboard.writeText(location.href).catch(() => {});
+    status.textContent = words.text("link_copied");
+  }
+
+  async function download() {
+    try {
+      const rows = await search.list({ ...state, typing: false });
+      saveList(rows, { root, words });
+    } catch (error) {
+      fail(error);
+    }
+  }
+
+  /** Arrows walk through the results, Escape goes back to the box. */
+  function walk(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const links = [...list.querySelectorAll(".hit-title a")];
+    const item = document.activeElement?.closest(".hit");
+    const inBox = document.activeElement === input;
+    if (!item && !inBox) return;
+    const here = item ? [...list.children].indexOf(item) : -1;
+    if (event.key === "ArrowDown") links[Math.min(here + 1, links.length - 1)]?.focus();
+    else if (event.key === "ArrowUp" && item) (links[here - 1] ?? input).focus();
+    else if (event.key === "Escape" && item) input.focus();
+    else if (event.key === "Escape" && input.value) {
+      input.value = "";
+      change({ text: "", shown: PAGE });
+    } else return;
+    event.preventDefault();
+  }
+}

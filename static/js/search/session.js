@@ -1,0 +1,194 @@
+/*
+ * Everything a search page asks for, answered beside the page in a worker.
+ *
+ * A request is {text, typing, filters, sort}; the same text is ranked once, however it is then
+ * filtered, sorted and paged.
+ */
+
+import { createAnalyser } from "./analyser.js";
+import { openClassic } from "./classic.js";
+import {
+  FACETS,
+  applyFilters,
+  chosenFacets,
+  countChoices,
+  countYears,
+  isFiltered,
+} from "./filters.js";
+import { bestPassages, createTest, markText } from "./passages.js";
+import { parseQuery } from "./query.js";
+
+const PASSAGES = 2;
+
+export function createSession({ lunr, store }) {
+  const analyser = createAnalyser((word) => lunr.stemmer(new lunr.Token(word)).toString());
+  const ranked = new Map();
+  let opened = null;
+
+  function open() {
+    if (!opened) {
+      opened = openIndex({ lunr, store });
+      opened.catch(() => (opened = null));
+    }
+    return opened;
+  }
+
+  /** Fetch what every search needs. */
+  async function prepare() {
+    await open();
+    return {};
+  }
+
+  /** {total, hits, understood, ignored, missing}: some hits and what was made of the query. */
+  async function search({ text, typing, filters, sort, start = 0, size = 10 }) {
+    const { manifest } = await open();
+    const query = await rankText(text, typing);
+    const chosen = await select(query, filters, sort);
+    const slice = chosen.slice(start, start + size);
+    const hits = await Promise.all(
+      slice.map(async ({ number, score }) => describe(number, score, query, manifest)),
+    );
+    return {
+      total: chosen.length,
+      unfiltered: query.results.length,
+      start,
+      hits,
+      understood: query.operands.map(shown),
+      ignored: query.ignored,
+      missing: query.missing,
+    };
+  }
+
+  /** The best passages of one document. */
+  async function passages({ text, typing, number }) {
+    const { manifest } = await open();
+    const query = await rankText(text, typing);
+    const document = await describeFile(number, manifest);
+    if (!document.text) return { number, passages: [] };
+    return {
+      number,
+      passages: bestPassages(await store.get(`t/${document.text}.json`), {
+        analyser,
+        test: query.test,
+        weight: query.weight,
+        most: PASSAGES,
+      }),
+    };
+  }
+
+  /** {facets: {name: [[id, name, count]]}, years: [[year, count]]} of the results. */
+  async function facets({ text, typing, filters }) {
+    const { manifest } = await open();
+    const query = await rankText(text, typing);
+    const numbers = query.results.map((result) => result.number);
+    const known = await loadFacets(FACETS, manifest);
+    const counted = {};
+    for (const [facet, file] of known) {
+      const left = applyFilters(numbers, filters, { facets: known, manifest, except: facet });
+      counted[facet] = countChoices(left, file);
+    }
+    const left = applyFilters(numbers, filters, { facets: known, manifest, except: "year" });
+    return { facets: counted, years: countYears(left, manifest) };
+  }
+
+  /** What there is to filter by before anything was typed. */
+  async function choices() {
+    const { manifest } = await open();
+    const known = await loadFacets(FACETS, manifest);
+    const names = {};
+    for (const [facet, file] of known) names[facet] = file.values;
+    return { names, years: manifest.years.map(([year]) => year), count: manifest.count };
+  }
+
+  /** A description of every hit, for download. */
+  async function list({ text, typing, filters, sort }) {
+    const { manifest } = await open();
+    const chosen = await select(await rankText(text, typing), filters, sort);
+    return Promise.all(
+      chosen.map(async ({ number, score }) => ({
+        score,
+        ...(await describeFile(number, manifest)),
+      })),
+    );
+  }
+
+  async function rankText(text, typing) {
+    const key = `${typing ? "…" : ""}${text}`;
+    if (!ranked.has(key)) {
+      if (ranked.size > 30) ranked.clear();
+      const promise = understandAndRank(text, typing);
+      ranked.set(key, promise);
+      promise.catch(() => ranked.delete(key));
+    }
+    return ranked.get(key);
+  }
+
+  async function understandAndRank(text, typing) {
+    const { manifest, index } = await open();
+    const parsed = parseQuery(text, { analyser, fields: manifest.fields, typing });
+    const operands = await index.resolve(parsed.operands);
+    const results = operands.length > 0 ? await index.rank(operands) : [];
+    const missing = operands
+      .filter((operand) => !operand.negated && !operand.terms.every((term) => index.hasMatch(term)))
+      .map((operand) => operand.source);
+    return {
+      operands,
+      ignored: parsed.ignored,
+      missing,
+      results,
+      test: createTest(operands, index.nearTerms),
+      weight: index.weight,
+    };
+  }
+
+  async function select(query, filters, sort) {
+    const { manifest } = await open();
+    let chosen = query.results;
+    if (isFiltered(filters)) {
+      const known = await loadFacets(chosenFacets(filters), manifest);
+      const numbers = chosen.map((result) => result.number);
+      const left = new Set(applyFilters(numbers, filters, { facets: known, manifest }));
+      chosen = chosen.filter((result) => left.has(result.number));
+    }
+    if (sort === "newest") return [...chosen].sort((a, b) => b.number - a.number);
+    if (sort === "oldest") return [...chosen].sort((a, b) => a.number - b.number);
+    return chosen;
+  }
+
+  async function loadFacets(wanted, manifest) {
+    const there = wanted.filter((facet) => Object.hasOwn(manifest.facets, facet));
+    const files = await Promise.all(
+      there.map((facet) => store.get(`f/${manifest.facets[facet]}.json`)),
+    );
+    return new Map(there.map((facet, index) => [facet, files[index]]));
+  }
+
+  async function describe(number, score, query, manifest) {
+    const document = await describeFile(number, manifest);
+    return {
+      number,
+      score,
+      ...document,
+      titleParts: markText(document.title, analyser, query.test),
+      summaryParts: markText(document.summary ?? "", analyser, query.test),
+    };
+  }
+
+  async function describeFile(number, manifest) {
+    const name = manifest.blocks[Math.floor(number / manifest.block)];
+    return (await store.get(`d/${name}.json`))[number % manifest.block];
+  }
+
+  return { prepare, search, passages, facets, choices, list };
+}
+
+async function openIndex({ lunr, store }) {
+  const manifest = await store.getFresh("manifest.json");
+  return { manifest, index: await openClassic({ lunr, store, manifest }) };
+}
+
+/** What the page says that it understood. */
+function shown({ source, field, negated, phrase, group, terms }) {
+  const last = terms.at(-1);
+  return { source, field, negated, phrase, group, prefix: last.prefix, near: last.near };
+}

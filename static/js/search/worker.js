@@ -1,0 +1,22 @@
+/*
+ * The search, off the page's thread, so that typing never waits for it. A classic worker, because
+ * lunr.js is a classic script.
+ */
+
+importScripts(new URL("../../vendor/lunr.js", self.location.href).href);
+
+const session = Promise.all([import("./session.js"), import("./store.js")]).then(
+  ([{ createSession }, { createStore }]) => {
+    const base = new URL(self.location.hash.slice(1), self.location.origin);
+    return createSession({ lunr: self.lunr, store: createStore(base) });
+  },
+);
+
+self.addEventListener("message", async ({ data: { id, method, request } }) => {
+  try {
+    const answer = await (await session)[method](request);
+    self.postMessage({ id, answer });
+  } catch (error) {
+    self.postMessage({ id, failure: { name: error.name, message: error.message } });
+  }
+});
