@@ -1,7 +1,7 @@
 # `make site` and `make test` need Python 3.11 or newer, make and git; they install the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test lint types check bench lock clean distclean chromium
+.PHONY: help site check serve test lint types check bench lock clean distclean chromium
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -15,7 +15,11 @@ help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 site: $(STAMPS)/site ## Build content/ into _site/
-	$(BIN)/site-builder build . --output $(OUTPUT)
+	$(BIN)/site-builder build . --output $(OUTPUT) $(if $(BASE_URL),--base-url "$(BASE_URL)")
+
+check: $(STAMPS)/site ## Check the archive, and every link of the site that was built of it
+	$(BIN)/site-builder check .
+	$(BIN)/python .ci/check-links $(OUTPUT)
 
 serve: $(STAMPS)/site ## Show the site at http://127.0.0.1:8000/ and rebuild it on every change
 	$(BIN)/site-builder serve .
