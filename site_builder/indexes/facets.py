@@ -1,0 +1,129 @@
+"""Which articles stand under which tag, person, organisation, carrier, country, pair or event."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
+from types import MappingProxyType
+
+from site_builder.content.model import Article, Status
+
+MAX_PAIRED_COUNTRIES = 8
+"""Above this many countries, only the main one is paired with each of the others: a summit's
+list of forty participants says nothing about each of its 780 pairs."""
+
+
+class FacetKind(StrEnum):
+    """What articles can be gathered by."""
+
+    TAG = "tag"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    CARRIER = "carrier"
+    COUNTRY = "country"
+    RELATION = "relation"
+    EVENT = "event"
+
+
+Key = tuple[FacetKind, str]
+"""A kind and an id: ('tag', 'cpec'), ('relation', 'CN-PK')."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """All articles that share one key."""
+
+    kind: FacetKind
+    id: str
+    articles: tuple[Article, ...]
+    """In the archive's order, never empty."""
+    related: Mapping[FacetKind, tuple[tuple[str, int], ...]]
+    """For each other kind, the ids found in the same articles with the number of articles,
+    most first, then by id."""
+
+
+def listed_articles(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """Return the articles that lists and counts hold: no tombstones, no translations.
+
+    A translation is the same publication again; its original's page leads to it.
+    """
+    return tuple(
+        article
+        for article in articles
+        if article.status is not Status.WITHDRAWN and article.translation_of is None
+    )
+
+
+def facet_keys(article: Article) -> tuple[Key, ...]:
+    """Return the keys under which an article stands, each once."""
+    keys: dict[Key, None] = {}
+    for speaker in article.speakers:
+        if speaker.person:
+            keys[FacetKind.PERSON, speaker.person] = None
+        if speaker.organisation:
+            keys[FacetKind.ORGANISATION, speaker.organisation] = None
+    for principal in article.principals:
+        keys[FacetKind.PERSON, principal] = None
+    for carrier in (article.carrier, *article.via):
+        if carrier:
+            keys[FacetKind.CARRIER, carrier] = None
+    for country in article.countries:
+        keys[FacetKind.COUNTRY, country] = None
+    for pair in country_pairs(article.countries):
+        keys[FacetKind.RELATION, pair] = None
+    for tag in article.tags:
+        keys[FacetKind.TAG, tag] = None
+    if article.event:
+        keys[FacetKind.EVENT, article.event] = None
+    return tuple(keys)
+
+
+def country_pairs(countries: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the pairs that the countries form, each written 'CN-PK' in alphabetical order."""
+    if len(countries) <= MAX_PAIRED_COUNTRIES:
+        pairs = combinations(countries, 2)
+    else:
+        pairs = ((countries[0], other) for other in countries[1:])  # type: ignore[assignment]
+    return tuple("-".join(sorted(pair)) for pair in pairs)
+
+
+def index_facets(articles: Iterable[Article]) -> Mapping[FacetKind, Mapping[str, Facet]]:
+    """Return every facet by kind and id, in the order of ids."""
+    gathered: dict[Key, list[Article]] = {}
+    keys_of: dict[str, tuple[Key, ...]] = {}
+    for article in listed_articles(articles):
+        keys = facet_keys(article)
+        keys_of[article.id] = keys
+        for key in keys:
+            gathered.setdefault(key, []).append(article)
+    facets: dict[FacetKind, dict[str, Facet]] = {kind: {} for kind in FacetKind}
+    for kind, name in sorted(gathered):
+        found = gathered[kind, name]
+        facets[kind][name] = Facet(
+            kind=kind,
+            id=name,
+            articles=tuple(found),
+            related=_related((kind, name), found, keys_of),
+        )
+    return MappingProxyType({kind: MappingProxyType(found) for kind, found in facets.items()})
+
+
+def _related(
+    own: Key, articles: list[Article], keys_of: Mapping[str, tuple[Key, ...]]
+) -> Mapping[FacetKind, tuple[tuple[str, int], ...]]:
+    counts: Counter[Key] = Counter()
+    for article in articles:
+        counts.update(keys_of[article.id])
+    del counts[own]
+    by_kind: dict[FacetKind, list[tuple[str, int]]] = {kind: [] for kind in FacetKind}
+    for (kind, name), count in counts.items():
+        by_kind[kind].append((name, count))
+    return MappingProxyType(
+        {
+            kind: tuple(sorted(found, key=lambda one: (-one[1], one[0])))
+            for kind, found in by_kind.items()
+        }
+    )

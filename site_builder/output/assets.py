@@ -1,0 +1,76 @@
+"""Style sheets, scripts and other static files → files of the site."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.output.files import OutputFile
+
+_FINGERPRINTED = ("css/", "js/", "vendor/")
+_ICON = "favicon.svg"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assets:
+    """The static part of a site."""
+
+    folder: str
+    """Where scripts and styles lie, below the root, with a closing slash. Its name is made from
+    their content, so a browser never mixes two versions and may keep each for good."""
+    files: tuple[OutputFile, ...]
+
+
+def gather_assets(folders: Sequence[Path], vendored: Mapping[str, bytes]) -> Assets:
+    """Return the static files of `folders`, where an earlier folder's file hides a later one's.
+
+    All of css/ becomes one style sheet, in the order of names. Scripts stay single modules.
+    `vendored` holds JavaScript of others by file name. Everything else keeps its path below the
+    site's root.
+    """
+    found = _read_static(folders)
+    sheets = [data for path, data in sorted(found.items()) if _is_sheet(path)]
+    pinned = {
+        "css/site.css": b"\n".join(sheets),
+        **{path: data for path, data in found.items() if path.startswith("js/") or path == _ICON},
+        **{f"vendor/{name}": data for name, data in vendored.items()},
+    }
+    digest = hashlib.sha256()
+    for path, data in sorted(pinned.items()):
+        digest.update(f"{path} {len(data)}\n".encode())
+        digest.update(data)
+    folder = f"assets/{digest.hexdigest()[:10]}/"
+    loose = {
+        path: data
+        for path, data in found.items()
+        if path != _ICON and not path.startswith(_FINGERPRINTED)
+    }
+    files = [OutputFile(folder + path, data) for path, data in sorted(pinned.items())]
+    files += [OutputFile(path, data) for path, data in sorted(loose.items())]
+    return Assets(folder=folder, files=tuple(files))
+
+
+def _is_sheet(path: str) -> bool:
+    return path.startswith("css/") and path.endswith(".css")
+
+
+def _read_static(folders: Sequence[Path]) -> dict[str, bytes]:
+    found: dict[str, bytes] = {}
+    for folder in reversed(folders):
+        for path in _files_below(folder):
+            found[path.relative_to(folder).as_posix()] = path.read_bytes()
+    return found
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    """Yield regular files in the order of names; hidden ones and links out are left out."""
+    boundary = folder.resolve()
+    for base, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = Path(base) / name
+            if not name.startswith(".") and path.resolve().is_relative_to(boundary):
+                yield path

@@ -1,0 +1,312 @@
+"""The page of each article, and the tombstones of those withdrawn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import quote, urlencode
+
+from markupsafe import escape
+
+from site_builder.content.codes import direction, language_name
+from site_builder.content.disclosure import disclosed_body
+from site_builder.content.model import Article, Body, Status, Voice
+from site_builder.indexes.facets import FacetKind, country_pairs
+from site_builder.site.edition import Edition
+from site_builder.site.pages import Page, crumbs
+from site_builder.site.rows import kind_label, speaker_view, summary_text
+from site_builder.site.urls import (
+    CORRECTIONS,
+    HOME,
+    TIMELINE,
+    article_url,
+    month_url,
+    year_url,
+)
+from site_builder.site.views import (
+    ArticleView,
+    CarriageView,
+    Fact,
+    HeadingView,
+    Link,
+    PageMeta,
+    RevisionView,
+    TombstoneView,
+    TranslationView,
+    VoiceCount,
+)
+
+_NUMBERED = re.compile(r'(<(?:p|li)[^>]* id="p([0-9]+)">)')
+
+
+def plan_articles(edition: Edition) -> Iterator[Page]:
+    """Yield a page for each article, translations and tombstones included."""
+    neighbours = _neighbours(edition)
+    for article in edition.archive.articles:
+        if article.status is Status.WITHDRAWN:
+            yield _tombstone_page(edition, article)
+        else:
+            yield _article_page(edition, article, *neighbours.get(article.id, (None, None)))
+
+
+def numbered_html(edition: Edition, body: Body) -> str:
+    """Return the body's HTML with each paragraph's number as a link to itself."""
+
+    def number(match: re.Match[str]) -> str:
+        label = escape(edition.interface.plain("article_paragraph", number=match[2]))
+        anchor = f'<a class="pn" href="#p{match[2]}" aria-label="{label}">{match[2]}</a>'
+        return match[1] + anchor
+
+    return _NUMBERED.sub(number, body.html)
+
+
+def _neighbours(edition: Edition) -> dict[str, tuple[Link | None, Link | None]]:
+    """Return, for each listed article, the ones before and after it in time."""
+    links = [Link(name=one.title, url=article_url(one.id)) for one in edition.listed]
+    pairs = zip([None, *links[:-1]], [*links[1:], None], strict=True) if links else ()
+    return dict(zip((article.id for article in edition.listed), pairs, strict=True))
+
+
+def _article_page(
+    edition: Edition, article: Article, previous: Link | None, following: Link | None
+) -> Page:
+    interface = edition.interface
+    body = disclosed_body(article, excerpt_words=edition.config.excerpt_words)
+    view = ArticleView(
+        id=article.id,
+        title=article.title,
+        lang=article.language,
+        dir=direction(article.language),
+        kind=kind_label(edition, article),
+        date=edition.date(article.date, in_timeline=True),
+        speakers=tuple(speaker_view(edition, one) for one in article.speakers),
+        summary=article.summary or "",
+        body_html=numbered_html(edition, body),
+        display=article.display,
+        shown_paragraphs=len(body.paragraphs),
+        total_paragraphs=len(article.body.paragraphs),
+        words=article.body.words,
+        headings=tuple(
+            HeadingView(level=one.level, text=one.text, anchor=one.anchor) for one in body.headings
+        ),
+        voices=tuple(_voices(edition, body)),
+        facts=tuple(_facts(edition, article)),
+        tags=tuple(edition.link(FacetKind.TAG, tag) for tag in article.tags),
+        countries=tuple(edition.link(FacetKind.COUNTRY, code) for code in article.countries),
+        relations=tuple(
+            edition.link(FacetKind.RELATION, pair) for pair in country_pairs(article.countries)
+        ),
+        source_url=article.source_url or "",
+        archived_url=article.archived_url or "",
+        retrieved=edition.date(article.retrieved) if article.retrieved else None,
+        translations=tuple(_translations(edition, article)),
+        carriages=tuple(_carriages(edition, article)),
+        revisions=tuple(
+            RevisionView(date=edition.date(one.date), note=one.note) for one in article.revisions
+        ),
+        previous=previous,
+        next=following,
+        edit_url=_edit_url(edition, article),
+        issue_url=_issue_url(edition, article),
+        draft=article.status is Status.DRAFT,
+    )
+    years = [
+        (interface.text("nav_timeline"), TIMELINE),
+        (str(article.date.year), year_url(article.date.year)),
+    ]
+    if article.date.month:
+        url = month_url(article.date.year, article.date.month)
+        years.append((interface.month(article.date.year, article.date.month), url))
+    meta = PageMeta(
+        url=article_url(article.id),
+        title=article.title,
+        description=summary_text(article),
+        lang=interface.language,
+        dir=interface.dir,
+        breadcrumbs=crumbs((interface.text("nav_home"), HOME), *years),
+        noindex=article.status is Status.DRAFT,
+        section="timeline",
+        previous=previous.url if previous else None,
+        next=following.url if following else None,
+    )
+    return Page(
+        url=meta.url,
+        template="article.html",
+        meta=meta,
+        view=view,
+        source=article.location,
+        modified=last_change(article),
+    )
+
+
+def last_change(article: Article) -> str:
+    """Return the day on which what an article shows last changed, as far as it says."""
+    dates = [article.date, *(revision.date for revision in article.revisions)]
+    dates += [date for date in (article.published, article.retrieved) if date]
+    if article.withdrawal:
+        dates.append(article.withdrawal.date)
+    return str(max(dates))
+
+
+def _tombstone_page(edition: Edition, article: Article) -> Page:
+    interface = edition.interface
+    assert article.withdrawal is not None  # noqa: S101  # the loader refuses one without
+    view = TombstoneView(
+        title=article.title,
+        lang=article.language,
+        dir=direction(article.language),
+        date=edition.date(article.date),
+        withdrawn=edition.date(article.withdrawal.date),
+        reason=article.withdrawal.reason,
+    )
+    meta = PageMeta(
+        url=article_url(article.id),
+        title=interface.text("tombstone_title"),
+        lang=interface.language,
+        dir=interface.dir,
+        breadcrumbs=crumbs(
+            (interface.text("nav_home"), HOME), (interface.text("nav_corrections"), CORRECTIONS)
+        ),
+        noindex=True,
+    )
+    return Page(
+        url=meta.url,
+        template="tombstone.html",
+        meta=meta,
+        view=view,
+        source=article.location,
+        modified=last_change(article),
+    )
+
+
+def _voices(edition: Edition, body: Body) -> Iterator[VoiceCount]:
+    """Yield the voices heard in a body; nothing where no paragraph says whose words it holds."""
+    counts = dict.fromkeys((*Voice, None), 0)
+    for paragraph in body.paragraphs:
+        counts[paragraph.voice] += 1
+    if counts[None] == len(body.paragraphs):
+        return
+    for voice, count in counts.items():
+        if count:
+            key = voice or "none"
+            yield VoiceCount(
+                key=key,
+                label=edition.interface.text(f"voice_{key}"),
+                description=edition.interface.text(f"voice_{key}_text"),
+                count=count,
+            )
+
+
+def _facts(edition: Edition, article: Article) -> Iterator[Fact]:
+    """Yield what is known of an article, line by line."""
+    text = edition.interface.text
+
+    def linked(key: str, kind: FacetKind, *ids: str) -> Fact:
+        links = tuple(edition.link(kind, one) for one in ids)
+        return Fact(key=key, label=text(f"fact_{key}"), values=links)
+
+    yield Fact(
+        key="said", label=text("fact_said"), date=edition.date(article.date, in_timeline=True)
+    )
+    if article.date_basis:
+        yield Fact(key="basis", label=text("fact_basis"), text=article.date_basis)
+    if article.published:
+        yield Fact(
+            key="published", label=text("fact_published"), date=edition.date(article.published)
+        )
+    if article.retrieved:
+        yield Fact(
+            key="retrieved", label=text("fact_retrieved"), date=edition.date(article.retrieved)
+        )
+    for observed in article.dates_observed:
+        yield Fact(
+            key="observed",
+            label=text("fact_observed"),
+            text=f"“{observed.text}” ({observed.role.replace('-', ' ')})",
+        )
+    if article.principals:
+        yield linked("principals", FacetKind.PERSON, *article.principals)
+    if article.carrier:
+        yield linked("carrier", FacetKind.CARRIER, article.carrier)
+    if article.via:
+        yield linked("via", FacetKind.CARRIER, *article.via)
+    if article.event:
+        yield linked("event", FacetKind.EVENT, article.event)
+    if article.asked_by:
+        yield linked("asked_by", FacetKind.CARRIER, article.asked_by)
+    if article.place:
+        yield Fact(
+            key="place",
+            label=text("fact_place"),
+            values=(Link(name=_place_name(edition, article.place)),),
+        )
+    if article.language != edition.interface.language:
+        name = language_name(article.language, edition.interface.language)
+        yield Fact(key="language", label=text("fact_language"), text=name)
+    if article.carrier_categories:
+        joined = text("list_separator").join(article.carrier_categories)
+        yield Fact(key="categories", label=text("fact_categories"), text=joined)
+    if article.rights:
+        yield Fact(key="rights", label=text("fact_rights"), text=article.rights)
+    for name, reason in article.missing.items():
+        label = edition.interface.get(f"fact_{name}", name.replace("_", " "))
+        yield Fact(key="missing", label=text("fact_missing"), text=f"{label}: {reason}")
+    yield Fact(key="identifier", label=text("fact_identifier"), text=article.id)
+
+
+def _place_name(edition: Edition, place_id: str) -> str:
+    place = edition.archive.registers.places.get(place_id)
+    if place is None:
+        return place_id
+    name = place.names.get(edition.interface.language, place.name)
+    if place.country is None:
+        return name
+    country = edition.name(FacetKind.COUNTRY, place.country)
+    return name if country == name else f"{name}, {country}"
+
+
+def _translations(edition: Edition, article: Article) -> Iterator[TranslationView]:
+    """Yield the same publication in other languages, the original first."""
+    original_id = article.translation_of or article.id
+    original = edition.by_id.get(original_id)
+    others = edition.translations.get(original_id, ())
+    for one in (*((original,) if original else ()), *others):
+        if one.id != article.id and one.status is not Status.WITHDRAWN:
+            yield TranslationView(
+                url=article_url(one.id),
+                lang=one.language,
+                dir=direction(one.language),
+                language=language_name(one.language, edition.interface.language),
+                title=one.title,
+                is_original=one.translation_of is None,
+            )
+
+
+def _carriages(edition: Edition, article: Article) -> Iterator[CarriageView]:
+    """Yield the articles of other carriers on the same statement, oldest first."""
+    for one in edition.carriages.get(article.statement or "", ()):
+        if one.id != article.id:
+            yield CarriageView(
+                url=article_url(one.id),
+                title=one.title,
+                lang=one.language,
+                dir=direction(one.language),
+                carrier=edition.name(FacetKind.CARRIER, one.carrier) if one.carrier else "",
+                date=edition.date(one.published or one.date),
+            )
+
+
+def _edit_url(edition: Edition, article: Article) -> str:
+    config = edition.config
+    if not config.repository:
+        return ""
+    path = quote(article.location.path)
+    return f"{config.repository.rstrip('/')}/edit/{quote(config.branch)}/{path}"
+
+
+def _issue_url(edition: Edition, article: Article) -> str:
+    config = edition.config
+    if not config.repository:
+        return ""
+    query = urlencode({"title": f"Correction: {article.title}"[:200], "body": article.id})
+    return f"{config.repository.rstrip('/')}/issues/new?{query}"

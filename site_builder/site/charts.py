@@ -1,0 +1,92 @@
+"""Bar charts, laid out: counts → rectangles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from site_builder.site.interface import Interface
+from site_builder.site.views import Bar, BarChart, Tick
+
+WIDTH = 720.0
+GAP = 0.22
+"""Share of a bar's room that stays empty beside it."""
+_MAX_TICKS = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """What one bar stands for."""
+
+    label: str
+    count: int
+    url: str | None
+    tick: str = ""
+    """A short label for the axis; '' uses `label`."""
+    current: bool = False
+
+
+def bar_chart(
+    interface: Interface,
+    counts: Sequence[Count],
+    *,
+    chart_id: str,
+    title: str,
+    column: str,
+    height: float = 96.0,
+) -> BarChart | None:
+    """Return the chart, or None where there is nothing to compare (fewer than two bars)."""
+    maximum = max((count.count for count in counts), default=0)
+    if len(counts) < 2 or maximum == 0:
+        return None
+    room = WIDTH / len(counts)
+    width = round(room * (1 - GAP), 3)
+    bars = []
+    for index, count in enumerate(counts):
+        # The smallest count stays visible beside the greatest.
+        size = max(round(height * count.count / maximum, 2), 2.0) if count.count else 0.0
+        bars.append(
+            Bar(
+                label=count.label,
+                count=count.count,
+                url=count.url if count.count else None,
+                x=round(index * room + room * GAP / 2, 3),
+                y=round(height - size, 2),
+                width=width,
+                height=size,
+                current=count.current,
+            )
+        )
+    fullest = max(counts, key=lambda one: one.count)
+    description = interface.plain(
+        "chart_description",
+        **{
+            "from": counts[0].label,
+            "to": counts[-1].label,
+            "maximum": interface.number(maximum),
+            "label": fullest.label,
+        },
+    )
+    return BarChart(
+        title=title,
+        description=description,
+        id=chart_id,
+        width=WIDTH,
+        height=height,
+        bars=tuple(bars),
+        ticks=_ticks(counts, room),
+        maximum=maximum,
+        column=column,
+    )
+
+
+def _ticks(counts: Sequence[Count], room: float) -> tuple[Tick, ...]:
+    """Return labels at even steps, few enough not to touch."""
+    step = next(
+        step for step in (1, 2, 5, 10, 20, 25, 50, 100, 1000) if len(counts) / step <= _MAX_TICKS
+    )
+    return tuple(
+        Tick(label=count.tick or count.label, x=round((index + 0.5) * room, 3))
+        for index, count in enumerate(counts)
+        if index % step == 0
+    )

@@ -1,0 +1,117 @@
+"""What the planning of pages reads: the archive, its indexes, and names in the site's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from site_builder.config import SiteConfig
+from site_builder.content.codes import country_name
+from site_builder.content.dates import PartialDate
+from site_builder.content.model import Archive, Article, RegisterEntry, Status
+from site_builder.indexes.facets import Facet, FacetKind, index_facets, listed_articles
+from site_builder.indexes.timeline import Year, index_timeline
+from site_builder.site.interface import Interface
+from site_builder.site.urls import date_url, facet_url
+from site_builder.site.views import DateView, Link
+
+REGISTER_OF = MappingProxyType(
+    {
+        FacetKind.TAG: "tags",
+        FacetKind.PERSON: "people",
+        FacetKind.ORGANISATION: "organisations",
+        FacetKind.CARRIER: "carriers",
+        FacetKind.EVENT: "events",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """One archive as one site shows it."""
+
+    archive: Archive
+    config: SiteConfig
+    interface: Interface
+    listed: tuple[Article, ...]
+    """What lists and counts hold, oldest first: no tombstones, no translations."""
+    by_id: Mapping[str, Article]
+    """Every article with a page, tombstones included."""
+    facets: Mapping[FacetKind, Mapping[str, Facet]]
+    years: tuple[Year, ...]
+    translations: Mapping[str, tuple[Article, ...]]
+    """An original's id → its published translations, by language."""
+    carriages: Mapping[str, tuple[Article, ...]]
+    """A statement's id → the listed articles that carry it."""
+
+    def name(self, kind: FacetKind, key: str) -> str:
+        """Return the name of a facet in the site's language."""
+        if kind is FacetKind.COUNTRY:
+            return country_name(key, self.interface.language)
+        if kind is FacetKind.RELATION:
+            return "–".join(country_name(code, self.interface.language) for code in key.split("-"))
+        entry = self.entry(kind, key)
+        return entry_name(entry, self.interface.language) if entry else key
+
+    def entry(self, kind: FacetKind, key: str) -> RegisterEntry | None:
+        """Return a facet's register entry; countries and relations have none."""
+        if kind not in REGISTER_OF:
+            return None
+        entries: Mapping[str, RegisterEntry] = getattr(self.archive.registers, REGISTER_OF[kind])
+        return entries.get(key)
+
+    def link(self, kind: FacetKind, key: str) -> Link:
+        """Return a facet's name, leading to its page where it has one."""
+        url = facet_url(kind, key) if key in self.facets[kind] else None
+        return Link(name=self.name(kind, key), url=url)
+
+    def date(self, date: PartialDate, *, in_timeline: bool = False) -> DateView:
+        """Return a date to show; one that an article stands under leads to the timeline."""
+        return DateView(
+            iso=str(date),
+            text=self.interface.date(date),
+            url=date_url(date) if in_timeline else None,
+        )
+
+
+def entry_name(entry: RegisterEntry, language: str) -> str:
+    """Return a register entry's name in a language, else its usual name."""
+    return entry.names.get(language) or entry.names.get(language.partition("-")[0]) or entry.name
+
+
+def make_edition(archive: Archive, config: SiteConfig, interface: Interface) -> Edition:
+    """Index an archive for its site."""
+    listed = listed_articles(archive.articles)
+    return Edition(
+        archive=archive,
+        config=config,
+        interface=interface,
+        listed=listed,
+        by_id=MappingProxyType({article.id: article for article in archive.articles}),
+        facets=index_facets(archive.articles),
+        years=index_timeline(listed),
+        translations=_translations(archive.articles),
+        carriages=_carriages(listed),
+    )
+
+
+def _translations(articles: tuple[Article, ...]) -> Mapping[str, tuple[Article, ...]]:
+    found: dict[str, list[Article]] = {}
+    for article in articles:
+        if article.translation_of and article.status is not Status.WITHDRAWN:
+            found.setdefault(article.translation_of, []).append(article)
+    return MappingProxyType(
+        {
+            original: tuple(sorted(ones, key=lambda one: one.language))
+            for original, ones in found.items()
+        }
+    )
+
+
+def _carriages(listed: tuple[Article, ...]) -> Mapping[str, tuple[Article, ...]]:
+    found: dict[str, list[Article]] = {}
+    for article in listed:
+        if article.statement:
+            found.setdefault(article.statement, []).append(article)
+    return MappingProxyType({statement: tuple(ones) for statement, ones in found.items()})

@@ -1,0 +1,304 @@
+"""The pages of tags, people, organisations, carriers, countries, relations and events."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from site_builder.content.codes import direction
+from site_builder.content.dates import PartialDate
+from site_builder.content.model import (
+    Article,
+    Carrier,
+    Event,
+    Organisation,
+    Person,
+    RegisterEntry,
+)
+from site_builder.indexes.facets import Facet, FacetKind
+from site_builder.site.charts import Count, bar_chart
+from site_builder.site.edition import Edition
+from site_builder.site.pages import Page, crumbs
+from site_builder.site.rows import ListPage, group_by_year, paginate
+from site_builder.site.urls import HOME, facet_index_url, facet_url, year_url
+from site_builder.site.views import (
+    BarChart,
+    CountedLink,
+    FacetIndexView,
+    FacetView,
+    Fact,
+    FeedLink,
+    Link,
+    LinkGroup,
+    PageMeta,
+)
+
+SECTION = {
+    FacetKind.TAG: "tags",
+    FacetKind.PERSON: "people",
+    FacetKind.ORGANISATION: "organisations",
+    FacetKind.CARRIER: "carriers",
+    FacetKind.COUNTRY: "countries",
+    FacetKind.RELATION: "relations",
+    FacetKind.EVENT: "events",
+}
+"""Key of a kind's section in the navigation, and of its strings."""
+
+WITH_FEEDS = frozenset((FacetKind.TAG, FacetKind.PERSON, FacetKind.COUNTRY))
+
+_RELATED = {
+    FacetKind.PERSON: "speakers",
+    FacetKind.COUNTRY: "countries",
+    FacetKind.RELATION: "relations",
+    FacetKind.TAG: "tags",
+    FacetKind.CARRIER: "carriers",
+    FacetKind.ORGANISATION: "organisations",
+    FacetKind.EVENT: "events",
+}
+_RELATED_LINKS = 8
+_LETTERS_FROM = 40
+"""Entries from which an index is divided by initial letters."""
+
+
+def plan_facets(edition: Edition) -> Iterator[Page]:
+    """Yield the index of each kind of facet and the pages of every facet."""
+    for kind in FacetKind:
+        yield _index_page(edition, kind)
+        for facet in edition.facets[kind].values():
+            yield from _facet_pages(edition, facet)
+
+
+def sort_key(name: str) -> str:
+    """Return what names are sorted by: letters without case or accents."""
+    decomposed = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+
+
+def span_text(edition: Edition, articles: Sequence[Article]) -> str:
+    """Return the years that articles (in order of date) cover: '2019', '2019 to 2026', or ''."""
+    if not articles:
+        return ""
+    first, last = articles[0].date.year, articles[-1].date.year
+    if first == last:
+        return str(first)
+    return edition.interface.plain("span", **{"from": first, "to": last})
+
+
+def facet_feed(edition: Edition, facet: Facet) -> FeedLink:
+    """Return where a facet's feeds lie."""
+    url = facet_url(facet.kind, facet.id)
+    title = f"{edition.config.title}: {edition.name(facet.kind, facet.id)}"
+    return FeedLink(title=title, atom=f"{url}feed.xml", json=f"{url}feed.json")
+
+
+def _facet_pages(edition: Edition, facet: Facet) -> Iterator[Page]:
+    for page in paginate(facet_url(facet.kind, facet.id), facet.articles, edition.config.per_page):
+        yield _facet_page(edition, facet, page)
+
+
+def _facet_page(edition: Edition, facet: Facet, page: ListPage) -> Page:
+    interface = edition.interface
+    name = edition.name(facet.kind, facet.id)
+    entry = edition.entry(facet.kind, facet.id)
+    first = page.pager.number == 1
+    # An older page speaks of its own entries only, so that it stays as it is while the list grows.
+    shown = facet.articles if first else page.articles[::-1]
+    section = SECTION[facet.kind]
+    title = name if first else f"{name} ({span_text(edition, shown)}, {page.pager.number})"
+    view = FacetView(
+        kind=facet.kind,
+        kind_label=interface.text(f"facet_{facet.kind}"),
+        name=name,
+        other_names=tuple(_other_names(entry, name)),
+        description=(entry.description or "") if entry else "",
+        facts=tuple(_facts(edition, entry)) if first and entry else (),
+        count=len(shown),
+        span=span_text(edition, shown),
+        chart=_chart(edition, facet) if first else None,
+        related=tuple(_related(edition, facet)) if first else (),
+        groups=group_by_year(edition, page.articles),
+        pager=page.pager,
+    )
+    index = facet_index_url(facet.kind)
+    meta = PageMeta(
+        url=page.url,
+        title=title,
+        description=_description(edition, view) if first else "",
+        lang=interface.language,
+        dir=interface.dir,
+        breadcrumbs=crumbs(
+            (interface.text("nav_home"), HOME), (interface.text(f"nav_{section}"), index)
+        ),
+        feeds=(facet_feed(edition, facet),) if facet.kind in WITH_FEEDS else (),
+        section=section,
+        previous=page.pager.previous,
+        next=page.pager.next,
+    )
+    source = entry.location if entry else None
+    return Page(url=page.url, template="facet.html", meta=meta, view=view, source=source)
+
+
+def _description(edition: Edition, view: FacetView) -> str:
+    counted = edition.interface.plural("statements", view.count)
+    return view.description or f"{view.name}: {counted}, {view.span}"
+
+
+def _other_names(entry: RegisterEntry | None, name: str) -> Iterator[tuple[str, str, str]]:
+    if entry is None:
+        return
+    for tag, other in entry.names.items():
+        if other != name:
+            yield other, tag, direction(tag)
+
+
+def _facts(edition: Edition, entry: RegisterEntry) -> Iterator[Fact]:
+    text = edition.interface.text
+    if isinstance(entry, Person):
+        for role in entry.roles:
+            organisation = (
+                (edition.link(FacetKind.ORGANISATION, role.organisation),)
+                if role.organisation
+                else ()
+            )
+            period = _period(edition, role.start, role.end)
+            words = f"{role.title} ({period})" if period else role.title
+            yield Fact(key="role", label=text("fact_role"), values=organisation, text=words)
+    if isinstance(entry, Event):
+        period = _period(edition, entry.start, entry.end)
+        if period:
+            yield Fact(key="dates", label=text("fact_dates"), text=period)
+        place = edition.archive.registers.places.get(entry.place or "")
+        if place:
+            yield Fact(key="place", label=text("fact_place"), text=place.name)
+    if isinstance(entry, (Person, Organisation, Carrier)) and entry.country:
+        country = edition.link(FacetKind.COUNTRY, entry.country)
+        yield Fact(key="country", label=text("fact_country"), values=(country,))
+    if isinstance(entry, (Organisation, Carrier)) and entry.url:
+        bare = entry.url.partition("://")[2].rstrip("/")
+        yield Fact(key="website", label=text("fact_website"), text=bare, href=entry.url)
+    if entry.aliases:
+        joined = text("list_separator").join(entry.aliases)
+        yield Fact(key="aliases", label=text("fact_aliases"), text=joined)
+    if entry.wikidata:
+        address = f"https://www.wikidata.org/wiki/{entry.wikidata}"
+        yield Fact(key="wikidata", label=text("fact_wikidata"), text=entry.wikidata, href=address)
+
+
+def _period(edition: Edition, start: PartialDate | None, end: PartialDate | None) -> str:
+    """Return 'from start to end' as far as either is known."""
+    date = edition.interface.date
+    if start and end and start != end:
+        return edition.interface.plain("span", **{"from": date(start), "to": date(end)})
+    if start and end:
+        return date(start)
+    if start:
+        return edition.interface.plain("period_since", start=date(start))
+    if end:
+        return edition.interface.plain("period_until", end=date(end))
+    return ""
+
+
+def _chart(edition: Edition, facet: Facet) -> BarChart | None:
+    """Return the facet's articles by year, gaps included."""
+    counts: dict[int, int] = {}
+    for article in facet.articles:
+        counts[article.date.year] = counts.get(article.date.year, 0) + 1
+    years = range(min(counts), max(counts) + 1)
+    return bar_chart(
+        edition.interface,
+        [Count(label=str(year), count=counts.get(year, 0), url=year_url(year)) for year in years],
+        chart_id="by-year",
+        title=edition.interface.text("chart_by_year"),
+        column=edition.interface.text("chart_column_year"),
+        height=56.0,
+    )
+
+
+def _related(edition: Edition, facet: Facet) -> Iterator[LinkGroup]:
+    for kind, key in _RELATED.items():
+        found = [
+            (name, count)
+            for name, count in facet.related[kind]
+            # A pair's own two countries, and a country's pairs with others, are told elsewhere.
+            if not (facet.kind is FacetKind.RELATION and name in facet.id.split("-"))
+        ]
+        if not found or kind is facet.kind is FacetKind.RELATION:
+            continue
+        yield LinkGroup(
+            heading=edition.interface.text(f"facet_group_{key}"),
+            links=tuple(
+                CountedLink(name=edition.name(kind, name), url=facet_url(kind, name), count=count)
+                for name, count in found[:_RELATED_LINKS]
+            ),
+        )
+
+
+def _index_page(edition: Edition, kind: FacetKind) -> Page:
+    interface = edition.interface
+    section = SECTION[kind]
+    heading = interface.text(f"nav_{section}")
+    links = sorted(
+        (
+            CountedLink(
+                name=edition.name(kind, facet.id),
+                url=facet_url(kind, facet.id),
+                count=len(facet.articles),
+                note=_index_note(edition, facet),
+            )
+            for facet in edition.facets[kind].values()
+        ),
+        key=lambda link: (sort_key(link.name), link.url),
+    )
+    view = FacetIndexView(
+        kind=kind,
+        heading=heading,
+        intro=interface.text(f"facet_index_{kind}_intro"),
+        total=len(links),
+        groups=tuple(_by_letter(links)),
+    )
+    meta = PageMeta(
+        url=facet_index_url(kind),
+        title=heading,
+        description=view.intro,
+        lang=interface.language,
+        dir=interface.dir,
+        breadcrumbs=crumbs((interface.text("nav_home"), HOME)),
+        section=section,
+    )
+    return Page(url=meta.url, template="facet_index.html", meta=meta, view=view)
+
+
+def _index_note(edition: Edition, facet: Facet) -> str:
+    """Return a few words that tell a person from others of the name: the latest role."""
+    if facet.kind is not FacetKind.PERSON:
+        return ""
+    for article in reversed(facet.articles):
+        for speaker in article.speakers:
+            if speaker.person == facet.id and speaker.role:
+                return speaker.role
+    entry = edition.entry(facet.kind, facet.id)
+    return entry.roles[-1].title if isinstance(entry, Person) and entry.roles else ""
+
+
+def _by_letter(links: Sequence[CountedLink]) -> Iterator[LinkGroup]:
+    if not links:
+        return
+    if len(links) < _LETTERS_FROM:
+        yield LinkGroup(heading="", links=tuple(links))
+        return
+    groups: dict[str, list[CountedLink]] = {}
+    for link in links:
+        initial = sort_key(link.name)[:1].upper()
+        groups.setdefault(initial if initial.isalpha() else "#", []).append(link)
+    for initial, found in groups.items():
+        yield LinkGroup(heading=initial, links=tuple(found))
+
+
+def browse_links(edition: Edition) -> tuple[Link, ...]:
+    """Return the ways into the archive that need no search."""
+    text = edition.interface.text
+    kinds = (FacetKind.TAG, FacetKind.PERSON, FacetKind.COUNTRY)
+    return (
+        Link(name=text("nav_timeline"), url="timeline/"),
+        *(Link(name=text(f"nav_{SECTION[kind]}"), url=facet_index_url(kind)) for kind in kinds),
+    )

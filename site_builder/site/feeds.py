@@ -1,0 +1,239 @@
+"""Feeds, sitemap, robots and OpenSearch: what machines read first.
+
+Atom follows RFC 4287, JSON Feed its version 1.1, sitemaps sitemaps.org 0.9, and OpenSearch
+its version 1.1.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+from xml.sax.saxutils import escape, quoteattr
+
+from site_builder.content.disclosure import disclosed_body
+from site_builder.content.model import Article
+from site_builder.indexes.facets import FacetKind
+from site_builder.output.files import OutputFile
+from site_builder.site.article_pages import last_change
+from site_builder.site.edition import Edition
+from site_builder.site.facet_pages import WITH_FEEDS, facet_feed
+from site_builder.site.pages import Page
+from site_builder.site.plan import site_feed
+from site_builder.site.rows import summary_text
+from site_builder.site.urls import HOME, article_url, facet_url
+from site_builder.site.views import FeedLink
+
+SITEMAP_URLS = 50_000
+"""Most addresses in one sitemap file, by the protocol."""
+
+
+def build_feeds(edition: Edition) -> Iterator[OutputFile]:
+    """Yield the feeds of the whole archive and of every tag, person and country.
+
+    Entries are the newest ones; what `display` withholds is withheld here as well.
+    """
+    entries: dict[str, _Entry] = {}
+    yield from _feed(edition, HOME, site_feed(edition), edition.listed, entries)
+    for kind in FacetKind:
+        if kind in WITH_FEEDS:
+            for facet in edition.facets[kind].values():
+                url = facet_url(kind, facet.id)
+                yield from _feed(edition, url, facet_feed(edition, facet), facet.articles, entries)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An article as both kinds of feed give it, written once however many feeds hold it."""
+
+    updated: str
+    atom: str
+    json: str
+
+
+def _feed(
+    edition: Edition,
+    page_url: str,
+    link: FeedLink,
+    articles: Sequence[Article],
+    entries: dict[str, _Entry],
+) -> Iterator[OutputFile]:
+    newest = articles[: -edition.config.feed_entries - 1 : -1]
+    chosen = []
+    for article in newest:
+        if article.id not in entries:
+            entries[article.id] = _entry(edition, article)
+        chosen.append(entries[article.id])
+    yield OutputFile(link.atom, _atom(edition, page_url, link, chosen).encode())
+    yield OutputFile(link.json, _json_feed(edition, page_url, link, chosen).encode())
+
+
+def _entry(edition: Edition, article: Article) -> _Entry:
+    """Return an article's entry; its id does not depend on where the site lies."""
+    base = edition.config.base_url
+    url = base + article_url(article.id)
+    published = _timestamp(str(article.date))
+    updated = _timestamp(last_change(article))
+    body = disclosed_body(article, excerpt_words=edition.config.excerpt_words)
+    speakers = [
+        edition.name(FacetKind.PERSON, one.person) if one.person else one.role or ""
+        for one in article.speakers
+    ]
+    speakers = [name for name in speakers if name]
+    tags = [edition.name(FacetKind.TAG, tag) for tag in article.tags]
+    summary = summary_text(article)
+    content = _absolute(body.html, base)
+    authors = "".join(f"<author><name>{escape(name)}</name></author>\n" for name in speakers)
+    categories = "".join(
+        f"<category term={quoteattr(tag)} label={quoteattr(name)}/>\n"
+        for tag, name in zip(article.tags, tags, strict=True)
+    )
+    atom = (
+        f"<entry xml:lang={quoteattr(article.language)}>\n"
+        f"<id>{escape(_entry_id(edition, article))}</id>\n"
+        f"<title>{escape(article.title)}</title>\n"
+        f'<link rel="alternate" href={quoteattr(url)}/>\n'
+        f"<published>{published}</published>\n"
+        f"<updated>{updated}</updated>\n"
+        f"{authors or _publisher_author(edition)}{categories}"
+        + (f"<summary>{escape(summary)}</summary>\n" if summary else "")
+        + (f'<content type="html">{escape(content)}</content>\n' if content else "")
+        + "</entry>\n"
+    )
+    item = {
+        "id": _entry_id(edition, article),
+        "url": url,
+        "title": article.title,
+        "language": article.language,
+        "date_published": published,
+        "date_modified": updated,
+        "content_html": content or escape(summary or article.title),
+        **({"summary": summary} if summary else {}),
+        **({"authors": [{"name": name} for name in speakers]} if speakers else {}),
+        **({"tags": tags} if tags else {}),
+        **({"external_url": article.source_url} if article.source_url else {}),
+    }
+    return _Entry(updated, atom, json.dumps(item, ensure_ascii=False, separators=(",", ":")))
+
+
+def _publisher_author(edition: Edition) -> str:
+    # Atom wants an author; where nobody is named as speaker it is who keeps the archive.
+    name = edition.config.publisher or edition.config.title
+    return f"<author><name>{escape(name)}</name></author>\n"
+
+
+def _entry_id(edition: Edition, article: Article) -> str:
+    """Return a tag URI (RFC 4151): it survives a move of the site if `authority` is set."""
+    return f"tag:{_authority(edition)},{article.date.year:04d}:{article.id}"
+
+
+def _authority(edition: Edition) -> str:
+    host = urlsplit(edition.config.base_url).hostname
+    return edition.config.authority or host or "archive.invalid"
+
+
+def _timestamp(date: str) -> str:
+    """Return midnight UTC of a partial date's first day, as feeds want it."""
+    return f"{(date + '-01-01')[:10] if len(date) == 4 else (date + '-01')[:10]}T00:00:00Z"
+
+
+def _absolute(markup: str, base: str) -> str:
+    """Return HTML whose links into the site start at its address, for readers elsewhere."""
+    return markup.replace('="../../', f'="{base}')
+
+
+def _atom(edition: Edition, page_url: str, link: FeedLink, entries: Sequence[_Entry]) -> str:
+    config = edition.config
+    updated = max((entry.updated for entry in entries), default="1970-01-01T00:00:00Z")
+    own = quoteattr(config.base_url + link.atom)
+    page = quoteattr(config.base_url + page_url)
+    feed_id = f"tag:{_authority(edition)},1970:{link.atom}"
+    subtitle = f"<subtitle>{escape(config.description)}</subtitle>\n" if config.description else ""
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(config.language)}>\n'
+        f"<id>{escape(feed_id)}</id>\n"
+        f"<title>{escape(link.title)}</title>\n{subtitle}"
+        f'<link rel="self" type="application/atom+xml" href={own}/>\n'
+        f'<link rel="alternate" type="text/html" href={page}/>\n'
+        f"<updated>{updated}</updated>\n"
+        f"{_publisher_author(edition)}"
+        f"<generator>Site Builder</generator>\n"
+        f"{''.join(entry.atom for entry in entries)}</feed>\n"
+    )
+
+
+def _json_feed(edition: Edition, page_url: str, link: FeedLink, entries: Sequence[_Entry]) -> str:
+    config = edition.config
+    head = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": link.title,
+        "home_page_url": config.base_url + page_url,
+        "feed_url": config.base_url + link.json,
+        **({"description": config.description} if config.description else {}),
+        "language": config.language,
+    }
+    start = json.dumps(head, ensure_ascii=False, separators=(",", ":"))[:-1]
+    items = ",\n".join(entry.json for entry in entries)
+    return f'{start},"items":[\n{items}\n]}}\n'
+
+
+def build_sitemap(edition: Edition, pages: Iterable[Page]) -> Iterator[OutputFile]:
+    """Yield the sitemap of the pages that search engines may show.
+
+    The protocol wants absolute addresses, so there is none without `base_url`.
+    """
+    base = edition.config.base_url
+    if not base:
+        return
+    lines = [
+        f"<url><loc>{escape(base + page.url)}</loc>"
+        + (f"<lastmod>{page.modified}</lastmod>" if page.modified else "")
+        + "</url>\n"
+        for page in pages
+        if page.listed
+    ]
+    head = '<?xml version="1.0" encoding="utf-8"?>\n'
+    space = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+    parts = [lines[at : at + SITEMAP_URLS] for at in range(0, len(lines), SITEMAP_URLS)]
+    if len(parts) == 1:
+        text = f"{head}<urlset {space}>\n{''.join(parts[0])}</urlset>\n"
+        yield OutputFile("sitemap.xml", text.encode())
+        return
+    names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+    for name, part in zip(names, parts, strict=True):
+        text = f"{head}<urlset {space}>\n{''.join(part)}</urlset>\n"
+        yield OutputFile(name, text.encode())
+    index = "".join(f"<sitemap><loc>{escape(base + name)}</loc></sitemap>\n" for name in names)
+    text = f"{head}<sitemapindex {space}>\n{index}</sitemapindex>\n"
+    yield OutputFile("sitemap.xml", text.encode())
+
+
+def build_robots(edition: Edition) -> OutputFile:
+    """Return robots.txt: everything may be read; where the sitemap lies."""
+    base = edition.config.base_url
+    sitemap = f"\nSitemap: {base}sitemap.xml\n" if base else ""
+    return OutputFile("robots.txt", f"User-agent: *\nAllow: /\n{sitemap}".encode())
+
+
+def build_opensearch(edition: Edition) -> Iterator[OutputFile]:
+    """Yield the description with which a browser adds the archive to its search engines.
+
+    The format wants an absolute address, so there is none without `base_url`.
+    """
+    config = edition.config
+    if not config.base_url:
+        return
+    template = f"{config.base_url}search/?q={{searchTerms}}"
+    # OpenSearch allows 16 characters for the short name and 1,024 for the description.
+    text = (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n'
+        f"<ShortName>{escape(config.title[:16].strip())}</ShortName>\n"
+        f"<Description>{escape((config.description or config.title)[:1024])}</Description>\n"
+        f"<InputEncoding>UTF-8</InputEncoding>\n"
+        f'<Url type="text/html" template={quoteattr(template)}/>\n'
+        "</OpenSearchDescription>\n"
+    )
+    yield OutputFile("opensearch.xml", text.encode())

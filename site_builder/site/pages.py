@@ -1,0 +1,53 @@
+"""The whole site as a tuple of pages, before one is rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from site_builder.diagnostics import SourceLocation
+from site_builder.site.urls import output_path
+from site_builder.site.views import Link, PageMeta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One file of the built site, not yet rendered."""
+
+    url: str
+    """Path below the site's root, without a leading slash; unique in a build."""
+    template: str
+    meta: PageMeta
+    view: Any
+    """The view that the template names, from views.py."""
+    source: SourceLocation | None = None
+    """The file that a curator would change, where the page has one."""
+    modified: str = ""
+    """Day of the last change of what the page shows, where that is known."""
+
+    @property
+    def path(self) -> str:
+        """The file that holds the page."""
+        return output_path(self.url)
+
+    @property
+    def listed(self) -> bool:
+        """Whether the page belongs in the sitemap."""
+        return not self.meta.noindex
+
+
+def crumbs(*links: tuple[str, str]) -> tuple[Link, ...]:
+    """Return breadcrumbs from (name, address) pairs."""
+    return tuple(Link(name=name, url=url) for name, url in links)
+
+
+def colliding(pages: Iterator[Page] | tuple[Page, ...]) -> Iterator[tuple[Page, Page]]:
+    """Yield each page whose file another page before it has, in any spelling of its letters."""
+    first: dict[str, Page] = {}
+    for page in pages:
+        key = page.path.casefold()
+        if key in first:
+            yield first[key], page
+        else:
+            first[key] = page

@@ -1,0 +1,149 @@
+"""Lists of articles: rows, rows under headings, and pages of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from site_builder.content.codes import direction, language_name
+from site_builder.content.dates import PartialDate
+from site_builder.content.model import Article, Display, Speaker
+from site_builder.content.words import count_words, first_words
+from site_builder.indexes.facets import FacetKind
+from site_builder.site.edition import Edition
+from site_builder.site.urls import article_url, date_anchor, date_url, page_url
+from site_builder.site.views import Link, Pager, RowGroup, RowView, SpeakerView
+
+SUMMARY_WORDS = 40
+
+
+def row_view(edition: Edition, article: Article) -> RowView:
+    """Return an article's row, whatever list it stands in."""
+    language = edition.interface.language
+    foreign = article.language != language
+    return RowView(
+        url=article_url(article.id),
+        title=article.title,
+        lang=article.language,
+        dir=direction(article.language),
+        language=language_name(article.language, language) if foreign else "",
+        date=edition.date(article.date),
+        speakers=tuple(speaker_view(edition, one) for one in article.speakers),
+        carrier=edition.link(FacetKind.CARRIER, article.carrier) if article.carrier else None,
+        summary=summary_text(article),
+        kind=kind_label(edition, article),
+    )
+
+
+def speaker_view(edition: Edition, speaker: Speaker) -> SpeakerView:
+    """Return who speaks, with links to pages where there are any."""
+    return SpeakerView(
+        person=edition.link(FacetKind.PERSON, speaker.person) if speaker.person else None,
+        role=speaker.role,
+        organisation=edition.link(FacetKind.ORGANISATION, speaker.organisation)
+        if speaker.organisation
+        else None,
+    )
+
+
+def summary_text(article: Article) -> str:
+    """Return a sentence or two on an article: its own summary, else the text's beginning.
+
+    Text that `display` withholds is not drawn on.
+    """
+    if article.summary:
+        return article.summary
+    if article.display not in (Display.FULL, Display.SUMMARY) or not article.body.paragraphs:
+        return ""
+    first = article.body.paragraphs[0].text
+    if count_words(first) <= SUMMARY_WORDS:
+        return first
+    return first_words(first, SUMMARY_WORDS).rstrip(",;:–—- ") + " …"
+
+
+def kind_label(edition: Edition, article: Article) -> str:
+    """Return the name of the sort of document that an article is, or ''."""
+    if article.kind is None:
+        return ""
+    return edition.interface.text(f"kind_{article.kind.replace('-', '_')}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListPage:
+    """One page of a list of articles, newest first."""
+
+    url: str
+    articles: tuple[Article, ...]
+    """Newest first."""
+    pager: Pager
+
+
+def paginate(list_url: str, articles: Sequence[Article], per_page: int) -> Iterator[ListPage]:
+    """Yield the pages of a list, given its articles oldest first; the newest page comes first.
+
+    Older pages are full and cut from the oldest article on, so that one more article changes
+    the first page alone; the first page holds what is left over, up to twice `per_page`.
+    """
+    full = max((len(articles) - per_page) // per_page, 0)
+    chunks = [articles[number * per_page : (number + 1) * per_page] for number in range(full)]
+    chunks.append(articles[full * per_page :])
+    total = len(chunks)
+    urls = [list_url, *(page_url(list_url, number) for number in range(full, 0, -1))]
+    for index, url in enumerate(urls):
+        yield ListPage(
+            url=url,
+            articles=tuple(reversed(chunks[total - 1 - index])),
+            pager=Pager(
+                number=index + 1,
+                total=total,
+                previous=urls[index - 1] if index else None,
+                next=urls[index + 1] if index + 1 < total else None,
+                pages=_numbers(urls, index),
+            ),
+        )
+
+
+def _numbers(urls: Sequence[str], current: int) -> tuple[Link, ...]:
+    """Return the numbered pages to offer: both ends, and those around the current one."""
+    last = len(urls) - 1
+    wanted = sorted({0, last, *range(max(current - 2, 0), min(current + 2, last) + 1)})
+    links: list[Link] = []
+    for before, index in zip([-1, *wanted], wanted, strict=False):
+        if index - before > 1:
+            links.append(Link(name="…"))
+        links.append(Link(name=str(index + 1), url=urls[index]))
+    return tuple(links)
+
+
+def group_by_month(edition: Edition, articles: Sequence[Article]) -> tuple[RowGroup, ...]:
+    """Return rows under their months, in the order given."""
+    return _group(edition, articles, lambda date: PartialDate(date.year, date.month))
+
+
+def group_by_day(edition: Edition, articles: Sequence[Article]) -> tuple[RowGroup, ...]:
+    """Return rows under their days, in the order given."""
+    return _group(edition, articles, lambda date: date, linked=False)
+
+
+def group_by_year(edition: Edition, articles: Sequence[Article]) -> tuple[RowGroup, ...]:
+    """Return rows under their years, in the order given."""
+    return _group(edition, articles, lambda date: PartialDate(date.year))
+
+
+def _group(
+    edition: Edition,
+    articles: Sequence[Article],
+    period_of: Callable[[PartialDate], PartialDate],
+    *,
+    linked: bool = True,
+) -> tuple[RowGroup, ...]:
+    return tuple(
+        RowGroup(
+            heading=edition.interface.date(period),
+            anchor=date_anchor(period),
+            url=date_url(period) if linked else None,
+            rows=tuple(row_view(edition, article) for article in found),
+        )
+        for period, found in groupby(articles, key=lambda article: period_of(article.date))
+    )

@@ -1,0 +1,85 @@
+"""The one address scheme: ids → paths below the site's root, without a leading slash."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from site_builder.content.dates import PartialDate
+from site_builder.indexes.facets import FacetKind
+
+FOLDERS = MappingProxyType(
+    {
+        FacetKind.TAG: "tags",
+        FacetKind.PERSON: "people",
+        FacetKind.ORGANISATION: "organisations",
+        FacetKind.CARRIER: "carriers",
+        FacetKind.COUNTRY: "countries",
+        FacetKind.RELATION: "relations",
+        FacetKind.EVENT: "events",
+    }
+)
+"""Where the pages of each kind of facet lie."""
+
+HOME = ""
+TIMELINE = "timeline/"
+SEARCH = "search/"
+CORRECTIONS = "corrections/"
+NOT_FOUND = "404.html"
+
+
+def article_url(article_id: str) -> str:
+    """Return an article's address."""
+    return f"articles/{article_id}/"
+
+
+def facet_url(kind: FacetKind, name: str) -> str:
+    """Return the address of a facet's page; country codes are written small."""
+    return f"{FOLDERS[kind]}/{name.lower()}/"
+
+
+def facet_index_url(kind: FacetKind) -> str:
+    """Return the address of the list of all facets of a kind."""
+    return f"{FOLDERS[kind]}/"
+
+
+def year_url(year: int) -> str:
+    """Return the address of a year in the timeline."""
+    return f"{TIMELINE}{year:04d}/"
+
+
+def month_url(year: int, month: int) -> str:
+    """Return the address of a month in the timeline."""
+    return f"{TIMELINE}{year:04d}/{month:02d}/"
+
+
+def date_url(date: PartialDate) -> str:
+    """Return where a date stands in the timeline: its day's heading, its month or its year."""
+    if not date.month:
+        return year_url(date.year)
+    if not date.day:
+        return month_url(date.year, date.month)
+    return f"{month_url(date.year, date.month)}#{date_anchor(date)}"
+
+
+def date_anchor(date: PartialDate) -> str:
+    """Return the id of a date's heading in a list."""
+    return f"d-{date}"
+
+
+def page_url(list_url: str, chunk: int) -> str:
+    """Return the address of an older page of a long list.
+
+    Pages are counted from the oldest entries up, so that a page's address keeps its content
+    while the list grows.
+    """
+    return f"{list_url}page/{chunk}/"
+
+
+def output_path(url: str) -> str:
+    """Return the file that a host serves for an address."""
+    return f"{url}index.html" if url == "" or url.endswith("/") else url
+
+
+def way_to_root(url: str) -> str:
+    """Return the relative prefix that leads from a page to the site's root."""
+    return "../" * url.count("/") or "./"
