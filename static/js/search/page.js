@@ -218,13 +218,13 @@ function run(app) {
 
   function announce({ total, understood: operands, ignored, missing, unfiltered }) {
     if (operands.length === 0) status.textContent = words.text("nothing_asked");
-    else status.textContent = total > 0 ? words.plural("found", total) : words.text("none");
+    else status.textContent = total > 0 ? words.counted("found", total) : words.text("none");
     understood.replaceChildren(...understoodNodes(operands, { words }));
     understood.parentElement.hidden = operands.length === 0;
     const lines = [];
     if (ignored.length > 0) lines.push(words.text("ignored", { words: ignored.join(" ") }));
     if (missing.length > 0) lines.push(words.text("missing", { words: missing.join(" ") }));
-    if (total === 0 && unfiltered > 0) lines.push(words.plural("filtered_out", unfiltered));
+    if (total === 0 && unfiltered > 0) lines.push(words.counted("filtered_out", unfiltered));
     else if (total === 0 && operands.length > 0) lines.push(words.text("try_fewer"));
     notes.replaceChildren(...lines.map(paragraph));
   }

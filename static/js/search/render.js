@@ -113,7 +113,7 @@ export function facetGroup(facet, choices, chosen, { words, open, most }) {
     element("summary", {}, words.text(`filter_${facet}`)),
     list,
     rest > 0
-      ? element("button", { type: "button", class: "facet-more" }, words.plural("filter_more", rest))
+      ? element("button", { type: "button", class: "facet-more" }, words.counted("filter_more", rest))
       : null,
   );
 }
@@ -130,7 +130,7 @@ export function understoodNodes(understood, { words }) {
       operand.near > 0 && words.text("understood_near"),
     ].filter(Boolean);
     return [
-      joined ? ` ${words.text("understood_or")} ` : index > 0 ? " " : null,
+      joined ? ` ${words.text("understood_or")} ` : " ",
       element("span", { class: "operand" }, ...notes.map((note) => `${note} `), element("bdi", {}, label)),
     ];
   });
