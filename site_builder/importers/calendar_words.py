@@ -1,0 +1,80 @@
+"""Names of months and weekdays in a clipping's language, from CLDR."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+_VARIANTS = {
+    "ar": ("ar", "ar_LB", "ar_DZ", "ar_IQ", "ar_MA"),
+    "de": ("de", "de_AT"),
+    "sr": ("sr", "sr_Latn", "hr", "bs"),
+    "hr": ("hr", "sr_Latn", "sr"),
+    "bs": ("bs", "sr_Latn", "sr"),
+    "no": ("nb", "nn"),
+    "fa": ("fa", "fa_AF"),
+    "ur": ("ur",),
+    "zh": ("zh",),
+}
+_ALSO = {
+    "en": {"sept": 9, "novem": 11},
+    "es": {"setiembre": 9, "sept": 9, "set": 9},
+    "pt": {"setem": 9},
+    "fr": {"aout": 8, "fevrier": 2, "decembre": 12},
+    "it": {"sett": 9},
+    "ru": {"сент": 9, "нояб": 11, "янв": 1, "фев": 2, "апр": 4, "авг": 8, "окт": 10, "ноя": 11, "дек": 12, "мар": 3, "июн": 6, "июл": 7},
+    "ar": {"مايس": 5, "شباط": 2, "اذار": 3, "نيسان": 4, "ايار": 5, "حزيران": 6, "تموز": 7, "اب": 8, "آب": 8, "ايلول": 9, "ابريل": 4, "اغسطس": 8, "اكتوبر": 10, "أيار": 5, "آذار": 3, "أيلول": 9},
+    "tr": {"sub": 2, "subat": 2, "agustos": 8, "eylul": 9},
+    "id": {"agust": 8, "pebruari": 2, "nopember": 11},
+    "fa": {"ژانویه": 1, "فوریه": 2, "مارس": 3, "آوریل": 4, "مه": 5, "می": 5, "ژوئن": 6, "ژوئیه": 7, "جولای": 7, "اوت": 8, "آگوست": 8, "سپتامبر": 9, "اکتبر": 10, "نوامبر": 11, "دسامبر": 12},
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarWords:
+    """Folded names: months to 1..12, weekdays to 0 (Monday) .. 6."""
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+
+
+@cache
+def calendar_words(language: str) -> CalendarWords:
+    """Return the names in `language` (ISO 639-1) and in English; English alone if unknown."""
+    months: dict[str, int] = {}
+    weekdays: dict[str, int] = {}
+    for identifier in (*_VARIANTS.get(language, (language,)), "en"):
+        _add_locale(identifier, months, weekdays)
+    for one in dict.fromkeys((language, "en")):
+        for name, number in _ALSO.get(one, {}).items():
+            months.setdefault(name, number)
+    return CalendarWords(months=months, weekdays=weekdays)
+
+
+def _add_locale(identifier: str, months: dict[str, int], weekdays: dict[str, int]) -> None:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(identifier)
+    except (UnknownLocaleError, ValueError):
+        return
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for number, name in locale.months[context][width].items():
+                _add(months, name, number)
+            for number, name in locale.days[context][width].items():
+                _add(weekdays, name, number)
+
+
+def _add(table: dict[str, int], name: str, number: int) -> None:
+    folded = fold_word(name)
+    if len(folded) > 1 and not folded.isdigit():
+        table.setdefault(folded, number)
+        if folded.startswith("ال"):
+            table.setdefault(folded[2:], number)
+
+
+def fold_word(word: str) -> str:
+    """Return a month's or weekday's name for looking up."""
+    return word.casefold().replace("i̇", "i").strip(" .,")

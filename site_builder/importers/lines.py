@@ -1,0 +1,68 @@
+"""A clipping as numbered lines, with stray markup and control codes taken out."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from dataclasses import dataclass
+
+MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0963\u0980-\u0e4e\u0e80-\u109f"
+"""Vowel signs and the like, for a character class: they belong to words but are no letters."""
+WORD = rf"[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*"
+"""Pattern of a word of any script."""
+
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,800}>")
+_BLOCK = re.compile(r"<\s*(?:br|/p|/div|/h[1-6]|/li|/tr)\b[^<>]{0,200}>", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"<(script|style|noscript)\b[^<>]{0,800}>.{0,200000}?</\1\s*>", re.IGNORECASE | re.DOTALL
+)
+_WIRE_CODE = re.compile(r"&Cx[0-9a-f]{2};|[\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0b-\x1f]")
+_SHORTCODE = re.compile(r"\[/?(?:gallery|caption|embed|video|audio|playlist|vc_|et_pb)[^\]]{0,300}\]")
+_SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One line of the original that is not blank."""
+
+    number: int
+    """Counted from 1 in the original."""
+    text: str
+    """Without markup and control codes, spaces folded."""
+    original: str
+    after_blank: bool
+    """Whether a blank line stands before it."""
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    """Return the lines that hold anything, in order."""
+    text = unicodedata.normalize("NFC", text)
+    if "<" in text:
+        text = _HIDDEN.sub(lambda match: "\n" * match[0].count("\n"), text)
+    lines: list[Line] = []
+    blank = True
+    for number, original in enumerate(text.split("\n"), 1):
+        cleaned = original
+        if "<" in cleaned:
+            cleaned = _TAG.sub("", _BLOCK.sub(" ", cleaned))
+        cleaned = _WIRE_CODE.sub("", cleaned)
+        if "&" in cleaned:
+            cleaned = html.unescape(cleaned)
+        if "[" in cleaned:
+            cleaned = _SHORTCODE.sub("", cleaned)
+        cleaned = _SPACES.sub(" ", cleaned).strip()
+        if not cleaned:
+            blank = True
+            continue
+        lines.append(
+            Line(number=number, text=cleaned, original=original.strip(), after_blank=blank)
+        )
+        blank = False
+    return tuple(lines)
+
+
+def fold(text: str) -> str:
+    """Return the text for comparing: compatible forms, lower case, letters and digits only."""
+    text = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(re.findall(r"[^\W_]+", text))

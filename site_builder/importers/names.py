@@ -1,0 +1,194 @@
+"""Names of people in scripts with capitals, with the office printed beside them."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from site_builder.importers.agencies import known_agency
+from site_builder.importers.calendar_words import calendar_words, fold_word
+from site_builder.importers.gazetteer import find_countries, known_place_at
+from site_builder.importers.tables.words import BODIES, HONORIFICS, OFFICES
+
+_UPPER = "".join(
+    chr(code) for code in range(0x41, 0x587) if chr(code).isupper() or chr(code).istitle()
+).replace("\\", "")
+_PARTICLE = r"(?:al|el|bin|ibn|bint|ben|abu|abou|van|von|der|den|de|da|dos|do|du|del|della|di|la|le|ul|ur|uz|zu|af|av|y|ter|ten|san|dela|op)"
+_TOKEN = rf"(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)*(?:-[{_UPPER}][\w’']+)?|(?:[aAeE][lnsdtr]-)?[{_UPPER}][\w’'‘`\-]*|(?:d|D|l|L|O)['’][{_UPPER}][\w\-]+)"
+_RUN = re.compile(rf"(?<![\w’'-]){_TOKEN}(?: (?:{_PARTICLE}[ -]){{0,2}}{_TOKEN})*")
+_PIECE = re.compile(rf"{_TOKEN}|{_PARTICLE}(?=[ -])")
+_POSSESSIVE = re.compile(r"['’`](?:s|S)?$")
+_COMMON_OPENERS = frozenset(
+    """the a an in on at as for with by of from and but or if when while after before during since until under over both he she it they we i you his her
+    their our its this that these those there here who what which where how why all any some many most more other another earlier later meanwhile however
+    also asked responding commenting speaking talking addressing according regarding about besides moreover furthermore earlier today yesterday tomorrow
+    according such no not only even despite amid among referring citing quoting answering noting stressing adding saying instead currently thus hence
+    le la les un une il elle ce cette selon dans pour sur lors avec après avant ils nous en au aux mais et par ainsi el los las una uno su sus en con para
+    por según tras durante pero y al del o os as um uma no na nos nas em com segundo após lo gli i dei della nel nella secondo dopo per con non si
+    der die das ein eine er sie es in im am an auf zu bei mit nach von für wir und aber auch dies diese в на по с о об он она они как это при после для
+    и но а что мы из до за от по его ее у ми він вона ві та bu bir ve o da ayrıca ini itu dan dia di ke pada menurut""".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameMention:
+    """One mention of a person."""
+
+    start: int
+    end: int
+    tokens: tuple[str, ...]
+    role: str | None
+    """The office printed before or after the name."""
+    country: str | None
+    """Of the office, where a demonym or a country stands beside it."""
+    possessive: bool
+    """'McKinnon's': what follows belongs to the person and is not the person."""
+
+    @property
+    def name(self) -> str:
+        """The name as printed."""
+        return " ".join(self.tokens)
+
+
+def find_names(text: str, language: str) -> tuple[NameMention, ...]:
+    """Return the mentions of what look like people, left to right."""
+    mentions: list[NameMention] = []
+    for match in _RUN.finditer(text):
+        mentions.extend(_people_in(text, match, language))
+    return tuple(mentions)
+
+
+def _people_in(text: str, match: re.Match[str], language: str) -> Iterable[NameMention]:
+    pieces = [(piece[0], piece.start() + match.start(), piece.end() + match.start()) for piece in _PIECE.finditer(match[0])]
+    run: list[tuple[str, int, int]] = []
+    runs: list[tuple[list[tuple[str, int, int]], bool]] = []
+    opener = match.start() == 0 or bool(re.search(r"[.!?:;\n\ue000\"“”«»(]\s*$", text[max(0, match.start() - 3) : match.start()]))
+    for index, piece in enumerate(pieces):
+        word = _POSSESSIVE.sub("", piece[0])
+        if _is_no_name(word, language, first=opener and index == 0):
+            if run:
+                runs.append((run, True))
+            run = []
+        else:
+            run.append((word, piece[1], piece[1] + len(word)))
+            if len(word) < len(piece[0]):
+                runs.append((run, False))
+                run = []
+    if run:
+        runs.append((run, False))
+    for found, broken in runs:
+        while found and re.fullmatch(_PARTICLE, found[0][0]) :
+            found = found[1:]
+        while found and re.fullmatch(_PARTICLE, found[-1][0]):
+            found = found[:-1]
+        if not found or (broken and _followed_by_body(text, found[-1][2], language)):
+            continue
+        if all(len(token) < 2 for token, _, _ in found):
+            continue
+        start, end = found[0][1], found[-1][2]
+        role, country = _office_beside(text, start, end, language)
+        yield NameMention(
+            start=start,
+            end=end,
+            tokens=tuple(token for token, _, _ in found),
+            role=role,
+            country=country,
+            possessive=bool(re.match(r"['’`](?:s\b|\s)", text[end : end + 2])),
+        )
+
+
+@cache
+def _is_no_name(word: str, language: str, *, first: bool) -> bool:
+    folded = word.casefold().strip(".")
+    if word.isupper() and len(word) > 1 and "." not in word and len(word) <= 6:
+        return True
+    if folded in HONORIFICS or is_office(word, language) or folded in _bodies(language):
+        return True
+    if first and folded in _COMMON_OPENERS:
+        return True
+    if folded in _COMMON_OPENERS and len(folded) > 3:
+        return True
+    if fold_word(word) in _calendar(language) and len(word) > 2:
+        return True
+    if any(part in _bodies(language) or is_office(part, language) for part in folded.split("-") if len(part) > 3):
+        return True
+    if any(mention.start == 0 and mention.end >= len(word) - 1 for mention in find_countries(word, language)):
+        return True
+    known = known_place_at(word, 0)
+    if known and len(known[0]) == len(word) and folded not in ("lima", "victoria", "male", "sofia", "san jose", "santiago", "georgetown", "kingston", "aden", "milan", "florence", "salem"):
+        return True
+    return known_agency(word) is not None and len(word) > 3 and folded not in ("turan", "nova", "beta", "dawn", "maan", "fana", "trend", "report", "dire")
+
+
+@cache
+def _calendar(language: str) -> frozenset[str]:
+    words = calendar_words(language)
+    return frozenset({*words.months, *words.weekdays}) - {"may", "mar", "jan", "april", "june", "august", "avril", "mai", "sun", "abril", "sat", "mon"}
+
+
+@cache
+def _bodies(language: str) -> frozenset[str]:
+    return frozenset((BODIES.get(language, "") + " " + BODIES["en"]).split())
+
+
+@cache
+def _offices(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    base = {"hr": "sr", "bs": "sr"}.get(language, language)
+    words = (OFFICES.get(base, "") + " " + OFFICES["en"]).split()
+    return (
+        frozenset(word for word in words if not word.endswith("*")),
+        tuple(word[:-1] for word in words if word.endswith("*")),
+    )
+
+
+@cache
+def is_office(word: str, language: str) -> bool:
+    """Return whether a word names an office ('minister', 'представитель')."""
+    exact, stems = _offices(language)
+    folded = sys.intern(word.casefold().strip(".,"))
+    if folded in exact or folded.removesuffix("s") in exact and len(folded) > 4:
+        return True
+    return any(folded.startswith(stem) and len(folded) - len(stem) <= 6 for stem in stems)
+
+
+def _followed_by_body(text: str, end: int, language: str) -> bool:
+    following = re.match(r"\s+([\w’'-]+)", text[end : end + 30])
+    return following is not None and following[1].casefold() in _bodies(language) and following[1][0].isupper()
+
+
+_LEFT = re.compile(r"[^.;:!?\"“”«»\ue000()]{0,110}$")
+_APPOSITION = re.compile(r"\s*,\s*((?:[^.;:!?\"“”«»\ue000,()]|(?<=[A-Z])\.){3,110}?)(?:,|\s[–—-]\s)")
+_WORDS = re.compile(r"[\w’'.-]+")
+_BOUND = re.compile(
+    r",|\b(?:said|says|and|but|that|with|by|to|from|by|when|while|after|before|between|as|on|in|at|met|told|et|y|e|und|и|а|com|con|mit|avec|con|par|por|von|da|dal|с|что|по|à|au|al|del telefono)\s",
+    re.IGNORECASE,
+)
+
+
+def _office_beside(text: str, start: int, end: int, language: str) -> tuple[str | None, str | None]:
+    """Return the office printed before the name, or after it in apposition, and its country."""
+    left_match = _LEFT.search(text, max(0, start - 110), start)
+    left = left_match[0] if left_match else ""
+    words = list(_WORDS.finditer(left))
+    near = [index for index, word in enumerate(words[-12:], max(0, len(words) - 12)) if is_office(_POSSESSIVE.sub("", word[0]), language)]
+    if near and len(left) - words[near[-1]].end() < 75:
+        bounds = [match.end() for match in _BOUND.finditer(left, 0, words[near[0]].start())]
+        phrase = left[bounds[-1] if bounds else 0 :].strip(" ,")
+        between = left[words[near[-1]].end() :]
+        if not re.search(r"\b(?:said|that|told|and|with|to|in|on|who)\b", between):
+            phrase = re.sub(r"^(?:the|a|an|le|la|l['’]|el|il|lo|o|der|die|das|den|dem|visiting|his|her|seinem|ihrem)\s+", "", phrase, flags=re.IGNORECASE)
+            return phrase.rstrip(" ,") or None, _country_in(phrase, language)
+    after = _APPOSITION.match(text, end)
+    if after and any(is_office(word, language) for word in _WORDS.findall(after[1])[:14]):
+        phrase = re.sub(r"^(?:the|a|an|le|la|el|il|o|der|die|das)\s+", "", after[1].strip(), flags=re.IGNORECASE)
+        return phrase, _country_in(phrase, language)
+    return None, None
+
+
+def _country_in(phrase: str, language: str) -> str | None:
+    for mention in find_countries(phrase, language):
+        return mention.country
+    return None

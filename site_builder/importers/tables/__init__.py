@@ -1,0 +1,1 @@
+"""Facts of the world that reading a clipping needs: agencies, words for roles, places."""
