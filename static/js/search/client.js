@@ -9,29 +9,36 @@ export class SearchError extends Error {
   }
 }
 
-/** Start the worker for the index at `base` (the site's search folder); it fetches nothing yet. */
+/** A search in the index at `base`, the site's search folder; the first call starts the worker. */
 export function startSearch(base) {
   const waiting = new Map();
   let last = 0;
-  const address = new URL("worker.js", import.meta.url);
-  address.hash = new URL(base).pathname;
-  const worker = new Worker(address);
+  let worker = null;
 
-  worker.addEventListener("message", ({ data: { id, answer, failure } }) => {
-    const { resolve, reject } = waiting.get(id) ?? {};
-    waiting.delete(id);
-    if (failure) reject?.(new SearchError(failure));
-    else resolve?.(answer);
-  });
-  worker.addEventListener("error", (event) => {
-    event.preventDefault();
-    const failure = new SearchError({ name: "LoadError", message: event.message ?? "" });
-    for (const { reject } of waiting.values()) reject(failure);
-    waiting.clear();
-  });
+  function start() {
+    const address = new URL("worker.js", import.meta.url);
+    address.hash = new URL(base).pathname;
+    const started = new Worker(address);
+    started.addEventListener("message", ({ data: { id, answer, failure } }) => {
+      const { resolve, reject } = waiting.get(id) ?? {};
+      waiting.delete(id);
+      if (failure) reject?.(new SearchError(failure));
+      else resolve?.(answer);
+    });
+    started.addEventListener("error", (event) => {
+      event.preventDefault();
+      const failure = new SearchError({ name: "LoadError", message: event.message ?? "" });
+      for (const { reject } of waiting.values()) reject(failure);
+      waiting.clear();
+      started.terminate();
+      worker = null; // the next call tries again
+    });
+    return started;
+  }
 
   const call = (method) => (request) =>
     new Promise((resolve, reject) => {
+      worker ??= start();
       last += 1;
       waiting.set(last, { resolve, reject });
       worker.postMessage({ id: last, method, request });
@@ -44,6 +51,5 @@ export function startSearch(base) {
     facets: call("facets"),
     choices: call("choices"),
     list: call("list"),
-    stop: () => worker.terminate(),
   };
 }

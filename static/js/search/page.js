@@ -49,18 +49,18 @@ function run(app) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(pause);
-    change({ text: input.value, shown: PAGE }, { push: true });
+    change({ text: input.value, shown: PAGE });
   });
-  sort.addEventListener("change", () => change({ sort: sort.value, shown: PAGE }, { push: true }));
+  sort.addEventListener("change", () => change({ sort: sort.value, shown: PAGE }));
   filters.addEventListener("change", () =>
-    change({ filters: readFilters(), shown: PAGE }, { push: true }),
+    change({ filters: readFilters(), shown: PAGE }),
   );
   filters.addEventListener("submit", (event) => event.preventDefault());
   filters.addEventListener("toggle", ({ target }) => noteOpened(target), true);
   filters.addEventListener("click", ({ target }) => {
     if (target.matches(".facet-more")) widen(target.closest(".facet"));
     if (target.matches("[data-search-clear]")) {
-      change({ filters: emptyFilters(), shown: PAGE }, { push: true });
+      change({ filters: emptyFilters(), shown: PAGE });
       input.focus();
     }
   });
@@ -79,14 +79,18 @@ function run(app) {
   if (state.text || writeState(state)) show();
   else showFilters();
 
-  function change(changes, { typing = false, push = false } = {}) {
+  function change(changes, { typing = false } = {}) {
     state = { ...state, ...changes };
-    const address = location.pathname + writeState(state);
-    if (address !== location.pathname + location.search) {
-      if (push) history.pushState(null, "", address);
-      else history.replaceState(null, "", address);
-    }
+    record({ typing });
     show({ typing });
+  }
+
+  /** What was asked for is an entry of the history; what is being typed is one that changes. */
+  function record({ typing }) {
+    const address = location.pathname + writeState(state);
+    const same = address === location.pathname + location.search;
+    if (history.state?.typing) history.replaceState({ typing }, "", address);
+    else if (!same) history.pushState({ typing }, "", address);
   }
 
   async function show({ typing = false } = {}) {

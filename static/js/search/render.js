@@ -82,11 +82,11 @@ export function showPassages(item, passages, { words }) {
 export function facetGroup(facet, choices, chosen, { words, open, most }) {
   const ids = new Set(choices.map(([id]) => id));
   const rows = [...choices, ...chosen.filter((id) => !ids.has(id)).map((id) => [id, id, 0])];
-  rows.sort((a, b) => chosen.includes(b[0]) - chosen.includes(a[0]));
+  const visible = rows.filter(([id], index) => index < most || chosen.includes(id));
   const list = element(
     "ul",
     {},
-    ...rows.slice(0, most).map(([id, name, count]) =>
+    ...visible.map(([id, name, count]) =>
       element(
         "li",
         {},
@@ -106,7 +106,7 @@ export function facetGroup(facet, choices, chosen, { words, open, most }) {
       ),
     ),
   );
-  const rest = rows.length - most;
+  const rest = rows.length - visible.length;
   return element(
     "details",
     { class: "facet", "data-facet": facet, open },

@@ -10,7 +10,11 @@ const session = Promise.all([import("./session.js"), import("./store.js")]).then
     const base = new URL(self.location.hash.slice(1), self.location.origin);
     return createSession({ lunr: self.lunr, store: createStore(base) });
   },
+  (cause) => {
+    throw Object.assign(new Error("a module could not be loaded", { cause }), { name: "LoadError" });
+  },
 );
+session.catch(() => {});
 
 self.addEventListener("message", async ({ data: { id, method, request } }) => {
   try {
