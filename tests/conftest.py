@@ -12,6 +12,7 @@ import pytest
 from tests.sites.built import BASE_URL, BuiltSite
 
 REPOSITORY = Path(__file__).parents[1]
+_MAIN = "from site_builder.cli import main; main()"
 
 
 @pytest.fixture(scope="session")
@@ -55,7 +56,7 @@ def _build_once(folder: Path) -> BuiltSite:
 
 def build_site(root: Path, output: Path, base_url: str, *options: str) -> str:
     """Build an archive with the command in a process of its own; return what it printed."""
-    command = [sys.executable, "-m", "site_builder.cli", "build", str(root)]
+    command = [sys.executable, "-c", _MAIN, "build", str(root)]
     done = subprocess.run(
         [*command, "--output", str(output), "--base-url", base_url, *options],
         cwd=REPOSITORY,
