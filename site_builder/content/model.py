@@ -6,12 +6,22 @@ An article is one publication of a statement by one carrier. Everything it names
 
 from __future__ import annotations
 
+import copyreg
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 from site_builder.content.dates import PartialDate
 from site_builder.diagnostics import SourceLocation
+
+def read_only(mapping: dict[str, str]) -> Mapping[str, str]:
+    """Return a mapping that cannot be changed through the value returned."""
+    return MappingProxyType(mapping)
+
+
+# Read-only mappings travel between processes as the dictionaries they show.
+copyreg.pickle(MappingProxyType, lambda mapping: (read_only, (dict(mapping),)))
 
 
 class Voice(StrEnum):

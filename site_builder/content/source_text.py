@@ -7,9 +7,12 @@ import unicodedata
 
 from site_builder.diagnostics import Diagnostic, SourceLocation, error, warning
 
-# Everything XML 1.0 forbids, plus DEL and the C1 controls: none has a meaning in prose. A lone
-# U+0085 is a line separator in old mainframe text; it would move every line number after it.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]"
+)
+"""Everything XML 1.0 forbids, DEL and the C1 controls: none has a meaning in prose. YAML takes
+U+0085, U+2028 and U+2029 for line ends, which would move every line number after them."""
+
 _BIDI_OVERRIDES = re.compile("[\u202a-\u202e]")
 
 
@@ -33,7 +36,7 @@ def decode_source(data: bytes, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
             ),
         )
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    forbidden = _FORBIDDEN.search(text)
+    forbidden = FORBIDDEN.search(text)
     if forbidden is not None:
         line, column = _place(text[: forbidden.start()])
         return "", (

@@ -9,9 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
+try:
+    from yaml import cyaml
+except ImportError:
+    cyaml = None  # type: ignore[assignment]
+
+from site_builder.content.source_text import FORBIDDEN
 from site_builder.diagnostics import Diagnostic, SourceLocation, error
 
 MAX_DEPTH = 20
@@ -22,7 +29,8 @@ Value = str | None | list["Value"] | dict[str, "Value"]
 Path = tuple[str | int, ...]
 
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
-_Parser = getattr(yaml, "CParser", None) or yaml.Loader
+# The parser in C is ten times as fast; a PyYAML built without libyaml has only the other one.
+_Parser: Any = getattr(cyaml, "CParser", yaml.Loader)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,8 +157,16 @@ class _Composer:
         if event.tag is not None:
             self._refuse(event, f"the tag {event.tag}", "Remove it; every field knows its type.")
         text: str = event.value
-        if event.style is None and text in _NULLS:
+        if _is_unquoted(event) and text in _NULLS:
             return None
+        hidden = FORBIDDEN.search(text)
+        if hidden is not None:
+            self.fault(
+                self._line(event),
+                "control-character",
+                f"this text holds the control character U+{ord(hidden[0]):04X}, written as a code",
+                "Delete the backslash and the code after it.",
+            )
         return text
 
     def _sequence(self, events: Iterator[yaml.Event], path: Path, depth: int) -> list[Value]:
@@ -171,18 +187,19 @@ class _Composer:
             key = self._key(event, events, path, depth)
             place = (*path, key)
             line = self._line(event)
-            first = self.lines.get(place)
             if key in mapping:
                 self.fault(
                     line,
                     "duplicate-key",
-                    f'"{key}" stands here again; it was given on line {first}',
+                    f'"{key}" stands here again; it was given on line {self.lines[place]}',
                     "Keep one of the two.",
                 )
-            else:
-                self.lines[place] = line
-            value = self._node(next(events), events, place, depth + 1)
-            mapping.setdefault(key, value)
+                # The first value counts, so the lines of what is below it must stay.
+                place = (*path, f"{key} on line {line}")
+                self._node(next(events), events, place, depth + 1)
+                continue
+            self.lines[place] = line
+            mapping[key] = self._node(next(events), events, place, depth + 1)
         return mapping
 
     def _key(self, event: yaml.Event, events: Iterator[yaml.Event], path: Path, depth: int) -> str:
@@ -198,12 +215,17 @@ class _Composer:
         if event.tag is not None:
             self._refuse(event, f"the tag {event.tag}", "Remove it; every field knows its type.")
         key: str = event.value
-        if key == "<<" and event.style is None:
+        if key == "<<" and _is_unquoted(event):
             self._refuse(event, "the merge key <<", "Write the fields out in full.")
         return key
 
     def _refuse(self, event: yaml.Event, what: str, hint: str) -> None:
         self.fault(self._line(event), "yaml", f"{what} is not allowed here", hint)
+
+
+def _is_unquoted(event: yaml.ScalarEvent) -> bool:
+    # The parser in C leaves the style of a bare word empty, the one in Python gives None.
+    return not event.style
 
 
 def _explain(problem: str, text: str, mark: yaml.Mark | None) -> tuple[str, str]:
@@ -226,6 +248,11 @@ def _explain(problem: str, text: str, mark: yaml.Mark | None) -> tuple[str, str]
             f'Put the text in quotation marks: {key.strip()}: "…".'
             if colon
             else "Put the text in quotation marks.",
+        )
+    if value.strip()[:1] in ('"', "'") and "did not find expected key" in problem:
+        return (
+            "the text goes on after its closing quotation mark",
+            f"Put the whole text in single quotation marks: {key.strip()}: '…'.",
         )
     if "unexpected end of stream" in problem or "quoted scalar" in problem:
         return "a quotation mark is opened and never closed", "Close it on the same line."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from site_builder.config import SiteConfig
@@ -14,7 +14,7 @@ from site_builder.indexes.facets import Facet, FacetKind, index_facets, listed_a
 from site_builder.indexes.timeline import Year, index_timeline
 from site_builder.site.interface import Interface
 from site_builder.site.urls import date_url, facet_url
-from site_builder.site.views import DateView, Link
+from site_builder.site.views import DateView, Link, RowView
 
 REGISTER_OF = MappingProxyType(
     {
@@ -44,6 +44,8 @@ class Edition:
     """An original's id → its published translations, by language."""
     carriages: Mapping[str, tuple[Article, ...]]
     """A statement's id → the listed articles that carry it."""
+    rows: dict[str, RowView] = field(default_factory=dict)
+    """Rows made so far by article id, because an article stands in some twenty lists."""
 
     def name(self, kind: FacetKind, key: str) -> str:
         """Return the name of a facet in the site's language."""

@@ -83,12 +83,13 @@ class Renderer:
             return self._rows[root]
         macro: Callable[..., Markup] = self._template(ROW).module.row  # type: ignore[attr-defined]
         strings = self._strings
-        rendered: dict[RowView, Markup] = {}
+        rendered: dict[str, Markup] = {}
 
         def row_html(view: RowView) -> Markup:
-            found = rendered.get(view)
+            # An article has one row in a build, so its address stands for the whole value.
+            found = rendered.get(view.url)
             if found is None:
-                found = rendered[view] = macro(view, root, strings)
+                found = rendered[view.url] = macro(view, root, strings)
             return found
 
         self._rows[root] = row_html

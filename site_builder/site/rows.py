@@ -19,7 +19,14 @@ SUMMARY_WORDS = 40
 
 
 def row_view(edition: Edition, article: Article) -> RowView:
-    """Return an article's row, whatever list it stands in."""
+    """Return an article's row, the same in whatever list it stands."""
+    found = edition.rows.get(article.id)
+    if found is None:
+        found = edition.rows[article.id] = _row_view(edition, article)
+    return found
+
+
+def _row_view(edition: Edition, article: Article) -> RowView:
     language = edition.interface.language
     foreign = article.language != language
     return RowView(
