@@ -44,11 +44,35 @@ def saying_pattern(language: str) -> re.Pattern[str]:
 def find_attributions(paragraphs: Sequence[str], language: str) -> tuple[Attribution, ...]:
     """Return the attributions in masked paragraphs (quotations blanked), in order."""
     found: list[Attribution] = []
+    by_paragraph = [find_names(paragraph, language) for paragraph in paragraphs]
+    known = {
+        token
+        for mentions in by_paragraph
+        for one in mentions
+        if len(one.tokens) > 1 or one.role
+        for token in (*one.tokens, *(token.split("-")[-1] for token in one.tokens))
+    }
     for index, paragraph in enumerate(paragraphs):
-        mentions = find_names(paragraph, language)
+        if _QUESTION.match(paragraph):
+            continue
+        mentions = tuple(
+            one
+            for one in by_paragraph[index]
+            if len(one.tokens) > 1 or one.role or one.tokens[0] in known or _stem(one.tokens[0], known)
+        )
         for start, end in _sentences(paragraph):
             found.extend(_in_sentence(paragraph, start, end, mentions, language, index))
     return tuple(found)
+
+
+_QUESTION = re.compile(
+    r"(?:question|q|journalist|reporter|вопрос|питання|pregunta|pergunta|domanda|frage|سؤال|سوال|问|記者|记者)\s?\d*\s?[:：]", re.IGNORECASE
+)
+
+
+def _stem(token: str, known: set[str]) -> bool:
+    """Whether an inflected surname ('Лаврова') stands for a known one."""
+    return token[:1] > "\u0400" and any(token[:-cut] in known for cut in (1, 2) if len(token) > 4)
 
 
 _SENTENCE_END = re.compile(r"(?<![A-ZА-Я])(?<!\b[A-Z][a-z])(?<!\bMr)(?<!\bDr)(?<!\bGen)(?<!\bSen)(?<!\bMrs)[.!?;。](?=[\s\"”»’)]|$)(?!\s+[a-zа-я])|\n")
@@ -68,6 +92,8 @@ def _in_sentence(
 ) -> Iterator[Attribution]:
     inside = [one for one in mentions if start <= one.start < end]
     for verb in saying_pattern(language).finditer(text, start, end):
+        if _PASSIVE.search(text, max(start, verb.start() - 24), verb.start()):
+            continue
         subject = _subject(text, start, end, verb, inside, language)
         if subject is None:
             continue
@@ -86,6 +112,9 @@ _QUOTE_BEFORE = re.compile(
 _RELATIVE = re.compile(r"\b(?:who|which|qui|que|quien|che|der|die|котор\w+|який|яка|whom)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:had|avait|había|habría|aveva|hatte|tinha)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _QUOTED_BY = re.compile(r"\b(?:quoted|citing|cited|according to|reports? that|reported that|asked (?:if|whether)|denied|accus\w+|claim\w*)\b", re.IGNORECASE)
+_PASSIVE = re.compile(
+    r"\b(?:be|been|being|was|were|is|are|to|would|could|should|must|may|might|fue|fueron|sido|ser|foi|stato|stata|été|wurde|worden|была?|были)\s+(?:\w+ly\s+)?$"
+)
 _HEAD_NOUN = re.compile(r"[\w’'.-]+")
 
 
@@ -156,10 +185,13 @@ def _left_subject(
         if one.possessive:
             continue
         between = text[one.end : at]
+        pronoun = _pronoun_pattern(language)
+        if pronoun is not None and re.search(r",|\ue000", between) and pronoun.search(between):
+            return None, None, True, reported
         if not _may_be_subject(text, one, between, floor):
             continue
         if office_at is not None and office_at[0] > one.end:
-            if _is_apposition(text, one.end, office_at[0]) or one.role and between.count(",") >= 1 and re.match(r"\s*,", between):
+            if _is_apposition(text, one.end, office_at[0], at):
                 return one, None, False, reported
             continue
         return one, None, False, reported
@@ -180,8 +212,11 @@ def _may_be_subject(text: str, one: NameMention, between: str, floor: int) -> bo
     return len(clauses) <= 6 and len(between) <= REACH
 
 
-def _is_apposition(text: str, name_end: int, office_at: int) -> bool:
-    return bool(re.fullmatch(r"\s*[,(]\s*(?:[^,;.()]{0,70})", text[name_end:office_at]))
+def _is_apposition(text: str, name_end: int, office_at: int, verb_at: int) -> bool:
+    """'X, the ministry's spokesman, said': the office between commas belongs to the name."""
+    return bool(re.match(r"\s*[,(–—-]\s*(?:who (?:is|was)\s+)?[^;.()]{0,90}$", text[name_end:office_at])) and bool(
+        re.search(r"[,)–—]\s*(?:\w+\s+){0,3}$", text[office_at:verb_at])
+    )
 
 
 def _last_office(text: str, floor: int, at: int, language: str) -> tuple[int, str] | None:

@@ -243,7 +243,7 @@ class _Scan:
                 continue
             end = self._trim_place(match)
             words = self.head[self.at : end]
-            if not words or words.split()[0].casefold() in _NOT_PLACES:
+            if not words or words.split()[0].casefold() in _NOT_PLACES or self._is_calendar(words):
                 continue
             if known_agency(words) and words.casefold() not in _CITY_STATES:
                 continue
@@ -255,6 +255,11 @@ class _Scan:
                 self._set_place(self.at, end, known=False)
                 return True
         return False
+
+    def _is_calendar(self, words: str) -> bool:
+        calendar = calendar_words(self.language)
+        folded = fold_word(words)
+        return folded in calendar.weekdays or folded in calendar.months
 
     def _trim_place(self, match: re.Match[str]) -> int:
         """A date or an agency that the pattern swallowed does not belong to the place."""

@@ -11,7 +11,13 @@ from functools import cache
 from site_builder.importers.agencies import known_agency
 from site_builder.importers.calendar_words import calendar_words, fold_word
 from site_builder.importers.gazetteer import find_countries, known_place_at
-from site_builder.importers.tables.words import BODIES, HONORIFICS, OFFICES
+from site_builder.importers.tables.words import (
+    BODIES,
+    HONORIFICS,
+    LOCAL_HONORIFICS,
+    NO_PERSON,
+    OFFICES,
+)
 
 _UPPER = "".join(
     chr(code) for code in range(0x41, 0x587) if chr(code).isupper() or chr(code).istitle()
@@ -68,7 +74,9 @@ def _people_in(text: str, match: re.Match[str], language: str) -> Iterable[NameM
     opener = match.start() == 0 or bool(re.search(r"[.!?:;\n\ue000\"“”«»(]\s*$", text[max(0, match.start() - 3) : match.start()]))
     for index, piece in enumerate(pieces):
         word = _POSSESSIVE.sub("", piece[0])
-        if _is_no_name(word, language, first=opener and index == 0):
+        if _is_no_name(word, language, first=opener and index == 0) or (
+            not run and _is_city(word)
+        ):
             if run:
                 runs.append((run, True))
             run = []
@@ -80,6 +88,8 @@ def _people_in(text: str, match: re.Match[str], language: str) -> Iterable[NameM
     if run:
         runs.append((run, False))
     for found, broken in runs:
+        if any(token.casefold() in NO_PERSON for token, _, _ in found):
+            continue
         while found and re.fullmatch(_PARTICLE, found[0][0]) :
             found = found[1:]
         while found and re.fullmatch(_PARTICLE, found[-1][0]):
@@ -105,7 +115,7 @@ def _is_no_name(word: str, language: str, *, first: bool) -> bool:
     folded = word.casefold().strip(".")
     if word.isupper() and len(word) > 1 and "." not in word and len(word) <= 6:
         return True
-    if folded in HONORIFICS or is_office(word, language) or folded in _bodies(language):
+    if folded in LOCAL_HONORIFICS.get(language, ()) or folded in HONORIFICS or is_office(word, language) or folded in _bodies(language):
         return True
     if first and folded in _COMMON_OPENERS:
         return True
@@ -117,10 +127,17 @@ def _is_no_name(word: str, language: str, *, first: bool) -> bool:
         return True
     if any(mention.start == 0 and mention.end >= len(word) - 1 for mention in find_countries(word, language)):
         return True
-    known = known_place_at(word, 0)
-    if known and len(known[0]) == len(word) and folded not in ("lima", "victoria", "male", "sofia", "san jose", "santiago", "georgetown", "kingston", "aden", "milan", "florence", "salem"):
+    if folded in NO_PERSON:
         return True
-    return known_agency(word) is not None and len(word) > 3 and folded not in ("turan", "nova", "beta", "dawn", "maan", "fana", "trend", "report", "dire")
+    return known_agency(word) is not None and len(word) > 2 and folded not in ("turan", "nova", "beta", "dawn", "maan", "fana", "trend", "report", "dire")
+
+
+@cache
+def _is_city(word: str) -> bool:
+    known = known_place_at(word, 0)
+    return known is not None and len(known[0]) == len(word) and word.casefold() not in (
+        "lima", "victoria", "male", "sofia", "santiago", "georgetown", "kingston", "aden", "milan", "salem",
+    )  # fmt: skip
 
 
 @cache

@@ -127,6 +127,8 @@ def _find_dateline(
         dateline = read_dateline(text, language)
         if dateline is None:
             continue
+        if dateline.place is None and not dateline.rest:
+            continue
         if not dateline.rest and (index + 1 >= len(lines) or index == 0 and not dateline.agencies and dateline.date is None):
             continue
         if dateline.confidence >= 0.75 or len(text) > 120:

@@ -190,10 +190,43 @@ BODIES = {
 }
 
 HONORIFICS = frozenset(
-    """mr mrs ms miss dr prof sir madam madame hon h.e he. excellency his her their m mme monsieur sr sra señor señora don doña sen rep gen lt col maj adm rev fr signor signora
-    herr frau г-н г-жа господин госпожа pan pani bay bayan bapak ibu pak bu tuan datuk shri smt senhor senhora dom presidente visiting former late outgoing incoming new
-    newly then acting veteran senior top lead chief retired ex the and but a an in on at as for with by of while when after before according""".split()
+    """mr mrs ms miss dr prof sir madam madame hon h.e he. excellency his her their mme monsieur sr sra gen lt col maj adm rev
+    г-н г-жа господин госпожа shri smt datuk tun visiting former late outgoing incoming new newly then acting veteran senior
+    top lead retired ex the and but a an in on at as for with by of while when after before according majesty highness""".split()
 )
+
+LOCAL_HONORIFICS = {
+    "es": frozenset("don doña señor señora".split()),
+    "pt": frozenset("dom senhor senhora dona".split()),
+    "it": frozenset("don signor signora onorevole".split()),
+    "de": frozenset("herr frau freiherr".split()),
+    "fr": frozenset("m mm monsieur madame maître".split()),
+    "pl": frozenset("pan pani".split()),
+    "cs": frozenset("pan paní".split()),
+    "tr": frozenset("bay bayan sayın".split()),
+    "id": frozenset("bapak ibu pak bu tuan".split()),
+    "ms": frozenset("tuan puan encik dato datuk seri tan tun".split()),
+    "vi": frozenset("ông bà".split()),
+    "ro": frozenset("domnul doamna".split()),
+}
+
+NO_PERSON = frozenset(
+    """korea korean africa african europe european asia asian america caucasus balkans balkan arab arabs western eastern northern southern gulf islam islamic
+    muslim muslims christian jewish jews twitter facebook telegram instagram weibo tiktok youtube truth whatsapp corridor island islands sea strait river bay
+    valley mount city province region street square airport university institute center centre group line summit declaration treaty act plan initiative
+    day year war agreement company corp inc ltd bank fund palace hotel hall base port bridge road highway district county peninsula desert mountains
+    ocean channel pact protocol convention charter covenant resolution article chapter version strategy vision corporation foundation forum conference
+    congress session meeting talks dialogue process framework partnership front movement brigade brigades division regiment operation fleet cup games olympics
+    hamas hezbollah hizbullah taliban houthi houthis isis daesh isil al-qaeda al-shabaab fatah likud kremlin pentagon brexit covid covid-19 coronavirus
+    internet online website web page photo image video news agency press times post daily herald tv radio channel associated
+    democrats republicans democratic republican labour conservative social liberal progressive socialist nationalist unionist
+    east west north south middle central latin pacific atlantic mediterranean baltic arctic nordic caspian caribbean
+    lord god allah quran bible eid ramadan christmas easter nowruz hajj
+    россия совет безопасности дума запад восток европа азия африка ближнего востока telegram-канале twitter facebook instagram европейский союз союза
+    оrganización unión europea europa asia áfrica américa occidente oriente medio union européenne afrique occident moyen-orient unione nato otan
+    europäische europa union westen nahost avrupa birliği batı ortadoğu asya afrika eropa timur tengah barat""".split()
+)
+"""Words that never stand in a person's name; a run of capitals that holds one names no person."""
 
 SPEECH_NOUNS = {
     "en": "statement statements remarks remark comment comments briefing speech interview address message answers answer words press-conference",
