@@ -7,9 +7,7 @@ import unicodedata
 
 from site_builder.diagnostics import Diagnostic, SourceLocation, error, warning
 
-FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]"
-)
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 """Everything XML 1.0 forbids, DEL and the C1 controls: none has a meaning in prose. YAML takes
 U+0085, U+2028 and U+2029 for line ends, which would move every line number after them."""
 
@@ -64,5 +62,6 @@ def decode_source(data: bytes, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
 
 def _place(before: str) -> tuple[int, int]:
     """Return line and column, both from 1, of the character after `before`."""
+    before = before.replace("\r\n", "\n").replace("\r", "\n")
     last_break = before.rfind("\n")
     return before.count("\n") + 1, len(before) - last_break
