@@ -34,8 +34,12 @@ def bar_chart(
     title: str,
     column: str,
     height: float = 96.0,
+    tick_step: int = 0,
 ) -> BarChart | None:
-    """Return the chart, or None where there is nothing to compare (fewer than two bars)."""
+    """Return the chart, or None where there is nothing to compare (fewer than two bars).
+
+    Every `tick_step`-th bar gets a label below the axis; 0 lets their number decide.
+    """
     maximum = max((count.count for count in counts), default=0)
     if len(counts) < 2 or maximum == 0:
         return None
@@ -74,17 +78,18 @@ def bar_chart(
         width=WIDTH,
         height=height,
         bars=tuple(bars),
-        ticks=_ticks(counts, room),
+        ticks=_ticks(counts, room, tick_step or _fitting_step(len(counts))),
         maximum=maximum,
         column=column,
     )
 
 
-def _ticks(counts: Sequence[Count], room: float) -> tuple[Tick, ...]:
-    """Return labels at even steps, few enough not to touch."""
-    step = next(
-        step for step in (1, 2, 5, 10, 20, 25, 50, 100, 1000) if len(counts) / step <= _MAX_TICKS
-    )
+def _fitting_step(bars: int) -> int:
+    """Return the step between labels at which they do not touch."""
+    return next(step for step in (1, 2, 5, 10, 20, 25, 50, 100, 1000) if bars / step <= _MAX_TICKS)
+
+
+def _ticks(counts: Sequence[Count], room: float, step: int) -> tuple[Tick, ...]:
     return tuple(
         Tick(label=count.tick or count.label, x=round((index + 0.5) * room, 3))
         for index, count in enumerate(counts)

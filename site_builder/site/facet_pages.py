@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from site_builder.content.codes import direction
@@ -20,7 +21,7 @@ from site_builder.site.charts import Count, bar_chart
 from site_builder.site.edition import Edition
 from site_builder.site.pages import Page, crumbs
 from site_builder.site.rows import ListPage, group_by_year, paginate
-from site_builder.site.urls import HOME, facet_index_url, facet_url, year_url
+from site_builder.site.urls import HOME, facet_index_url, facet_url, month_url, year_url
 from site_builder.site.views import (
     BarChart,
     CountedLink,
@@ -56,6 +57,8 @@ _RELATED = {
     FacetKind.EVENT: "events",
 }
 _RELATED_LINKS = 8
+_YEARS_BY_MONTH = 3
+"""Years up to which a chart has a bar for each month."""
 _LETTERS_FROM = 40
 """Entries from which an index is divided by initial letters."""
 
@@ -199,18 +202,48 @@ def _period(edition: Edition, start: PartialDate | None, end: PartialDate | None
 
 
 def _chart(edition: Edition, facet: Facet) -> BarChart | None:
-    """Return the facet's articles by year, gaps included."""
-    counts: dict[int, int] = {}
-    for article in facet.articles:
-        counts[article.date.year] = counts.get(article.date.year, 0) + 1
-    years = range(min(counts), max(counts) + 1)
+    """Return the facet's articles by year, or by month where they cover a few years only.
+
+    Gaps are included.
+    """
+    first, last = facet.articles[0].date.year, facet.articles[-1].date.year
+    if last - first < _YEARS_BY_MONTH and all(article.date.month for article in facet.articles):
+        return _months_chart(edition, facet, first, last)
+    counts = Counter(article.date.year for article in facet.articles)
     return bar_chart(
         edition.interface,
-        [Count(label=str(year), count=counts.get(year, 0), url=year_url(year)) for year in years],
+        [
+            Count(label=str(year), count=counts[year], url=year_url(year))
+            for year in range(first, last + 1)
+        ],
         chart_id="by-year",
         title=edition.interface.text("chart_by_year"),
         column=edition.interface.text("chart_column_year"),
         height=56.0,
+    )
+
+
+def _months_chart(edition: Edition, facet: Facet, first: int, last: int) -> BarChart | None:
+    counts = Counter((article.date.year, article.date.month) for article in facet.articles)
+    if len(counts) < 2:
+        return None
+    return bar_chart(
+        edition.interface,
+        [
+            Count(
+                label=edition.interface.month(year, month),
+                tick=str(year) if month == 1 else "",
+                count=counts[year, month],
+                url=month_url(year, month),
+            )
+            for year in range(first, last + 1)
+            for month in range(1, 13)
+        ],
+        chart_id="by-month",
+        title=edition.interface.text("chart_by_month"),
+        column=edition.interface.text("chart_column_month"),
+        height=56.0,
+        tick_step=12,
     )
 
 

@@ -50,8 +50,8 @@ from site_builder.site.views import (
 
 LATEST = 12
 _HOME_LINKS = 10
-_NAV = ("timeline", "tags", "people", "countries", "search")
-_FOOTER = ("organisations", "carriers", "relations", "events", "corrections")
+_NAV = ("timeline", "tags", "people", "countries")
+_FOOTER = ("organisations", "carriers", "relations", "events", "search", "corrections")
 
 
 def plan_pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:

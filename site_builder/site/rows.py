@@ -63,7 +63,11 @@ def summary_text(article: Article) -> str:
         return article.summary
     if article.display not in (Display.FULL, Display.SUMMARY) or not article.body.paragraphs:
         return ""
-    first = article.body.paragraphs[0].text
+    # 'The following is attributable to the spokesperson:' says nothing of what follows.
+    texts = (paragraph.text for paragraph in article.body.paragraphs)
+    first = next(
+        (text for text in texts if not text.endswith((":", "："))), article.body.paragraphs[0].text
+    )
     if count_words(first) <= SUMMARY_WORDS:
         return first
     return first_words(first, SUMMARY_WORDS).rstrip(",;:–—- ") + " …"
