@@ -109,6 +109,7 @@ _QUOTE_BEFORE = re.compile(
     r"(?:^|[\ue000][^\w\ue000]{0,5}|[\"”»“,;:—–-]\s*|\.\s)(?:(?:a|ha|has|hat|har|had|je|есть|как|так|і|и|also|так же|como|comme|так,|również|hanno|han|heeft|quindi|poi|così|ainsi|è|e|lo|l['’]|s['’]est|se|nous|y|que|og|och|en|so|do|u|ще|ie|va|así|assim|dann|dabei|later|further|then|wie|so) ?){0,3}$",
     re.IGNORECASE,
 )
+_AFTER_QUOTE = re.compile(r"(?:^\W*|[\ue000\"”»“„][^\w\ue000]{0,5}|[–—-]\s*|:\s*)(?:\w{1,8} ){0,3}$|^\W*$")
 _RELATIVE = re.compile(r"\b(?:who|which|qui|que|quien|che|der|die|котор\w+|який|яка|whom)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _HAD = re.compile(r"\b(?:had|avait|había|habría|aveva|hatte|tinha)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _QUOTED_BY = re.compile(r"\b(?:quoted|citing|cited|according to|reports? that|reported that|asked (?:if|whether)|denied|accus\w+|claim\w*)\b", re.IGNORECASE)
@@ -129,7 +130,8 @@ def _subject(
     if adjacent is not None and not pronoun_before:
         return adjacent, None, False, reported
     if inverted:
-        right = _right_subject(text, verb.end(), end, mentions, language)
+        quoted = bool(_AFTER_QUOTE.search(left))
+        right = _right_subject(text, verb.end(), end, mentions, language, quoted=quoted)
         if right is not None and not (pronoun_before and right[0] is None):
             return (*right, False) if not pronoun_before else (None, None, True, reported)
     if pronoun_before:
@@ -147,8 +149,21 @@ def _adjacent_left(text: str, at: int, mentions: Sequence[NameMention]) -> NameM
     return None
 
 
+def _follows(between: str, one: NameMention, *, quoted: bool) -> bool:
+    """Whether only the office, and perhaps an aside, stands between the verb and the name."""
+    left = between
+    if one.role and one.role in between:
+        left = between[: between.rfind(one.role)]
+    left = left.strip()
+    if re.fullmatch(r",[^,]{3,70},(?:\s+\w{1,3})?", left):
+        return True
+    if not quoted:
+        return len(left) < 5
+    return "," not in left.strip(" ,") and len(left) <= 34
+
+
 def _right_subject(
-    text: str, at: int, end: int, mentions: Sequence[NameMention], language: str
+    text: str, at: int, end: int, mentions: Sequence[NameMention], language: str, *, quoted: bool
 ) -> tuple[NameMention | None, str | None, bool] | None:
     """The subject behind the verb: '…», a déclaré, lors d'un point presse, X'."""
     window = text[at : min(end, at + 110)]
@@ -164,7 +179,7 @@ def _right_subject(
     for one in named:
         if not (len(one.tokens) > 1 or one.role or one.start - at < 22):
             continue
-        if one.possessive:
+        if one.possessive or not _follows(text[at : one.start], one, quoted=quoted):
             continue
         if re.search(r"\b(?:to|a|à|al|with|on|at|in|an|gegenüber|an|con|про|про|о|об)\s+$", text[at : one.start]) and not one.role:
             continue
@@ -214,9 +229,13 @@ def _may_be_subject(text: str, one: NameMention, between: str, floor: int) -> bo
 
 def _is_apposition(text: str, name_end: int, office_at: int, verb_at: int) -> bool:
     """'X, the ministry's spokesman, said': the office between commas belongs to the name."""
-    return bool(re.match(r"\s*[,(–—-]\s*(?:who (?:is|was)\s+)?[^;.()]{0,90}$", text[name_end:office_at])) and bool(
-        re.search(r"[,)–—]\s*(?:\w+\s+){0,3}$", text[office_at:verb_at])
+    opened = re.match(
+        r"\s*[,(–—-]\s*(?P<article>an?\s|the\s)?(?:who (?:is|was)\s+)?[^;.()]{0,90}$", text[name_end:office_at]
     )
+    if opened is None:
+        return False
+    closed = re.search(r"[,)–—]\s*(?:\w+\s+){0,3}$", text[office_at:verb_at])
+    return bool(closed) or opened["article"] is None
 
 
 def _last_office(text: str, floor: int, at: int, language: str) -> tuple[int, str] | None:

@@ -90,7 +90,9 @@ def _people_in(text: str, match: re.Match[str], language: str) -> Iterable[NameM
     for found, broken in runs:
         if any(token.casefold() in NO_PERSON for token, _, _ in found):
             continue
-        while found and re.fullmatch(_PARTICLE, found[0][0]) :
+        if language == "de" and any(token in ("der", "des", "die", "den") for token, _, _ in found):
+            continue
+        while found and re.fullmatch(_PARTICLE, found[0][0]):
             found = found[1:]
         while found and re.fullmatch(_PARTICLE, found[-1][0]):
             found = found[:-1]
@@ -125,7 +127,7 @@ def _is_no_name(word: str, language: str, *, first: bool) -> bool:
         return True
     if any(part in _bodies(language) or is_office(part, language) for part in folded.split("-") if len(part) > 3):
         return True
-    if any(mention.start == 0 and mention.end >= len(word) - 1 for mention in find_countries(word, language)):
+    if any(mention.start == 0 and mention.kind != "capital" and mention.end >= len(word) - 1 for mention in find_countries(word, language)):
         return True
     if folded in NO_PERSON:
         return True
@@ -148,13 +150,13 @@ def _calendar(language: str) -> frozenset[str]:
 
 @cache
 def _bodies(language: str) -> frozenset[str]:
-    return frozenset((BODIES.get(language, "") + " " + BODIES["en"]).split())
+    return frozenset((BODIES.get(language, "") + " " + BODIES["en"]).casefold().split())
 
 
 @cache
 def _offices(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
     base = {"hr": "sr", "bs": "sr"}.get(language, language)
-    words = (OFFICES.get(base, "") + " " + OFFICES["en"]).split()
+    words = (OFFICES.get(base, "") + " " + OFFICES["en"]).casefold().split()
     return (
         frozenset(word for word in words if not word.endswith("*")),
         tuple(word[:-1] for word in words if word.endswith("*")),
@@ -179,6 +181,7 @@ def _followed_by_body(text: str, end: int, language: str) -> bool:
 _LEFT = re.compile(r"[^.;:!?\"“”«»\ue000()]{0,110}$")
 _APPOSITION = re.compile(r"\s*,\s*((?:[^.;:!?\"“”«»\ue000,()]|(?<=[A-Z])\.){3,110}?)(?:,|\s[–—-]\s)")
 _WORDS = re.compile(r"[\w’'.-]+")
+_SAID = re.compile(r"\b(?:said|says|told|added|stated|noted|sprach|sagte|dijo|disse|a déclaré)\b")
 _BOUND = re.compile(
     r",|\b(?:said|says|and|but|that|with|by|to|from|by|when|while|after|before|between|as|on|in|at|met|told|et|y|e|und|и|а|com|con|mit|avec|con|par|por|von|da|dal|с|что|по|à|au|al|del telefono)\s",
     re.IGNORECASE,
@@ -194,12 +197,16 @@ def _office_beside(text: str, start: int, end: int, language: str) -> tuple[str 
     if near and len(left) - words[near[-1]].end() < 75:
         bounds = [match.end() for match in _BOUND.finditer(left, 0, words[near[0]].start())]
         phrase = left[bounds[-1] if bounds else 0 :].strip(" ,")
-        between = left[words[near[-1]].end() :]
+        between = left[words[near[-1]].end() :].rstrip(" ,")
+        if "," in between:
+            return None, None
         if not re.search(r"\b(?:said|that|told|and|with|to|in|on|who)\b", between):
             phrase = re.sub(r"^(?:the|a|an|le|la|l['’]|el|il|lo|o|der|die|das|den|dem|visiting|his|her|seinem|ihrem)\s+", "", phrase, flags=re.IGNORECASE)
             return phrase.rstrip(" ,") or None, _country_in(phrase, language)
     after = _APPOSITION.match(text, end)
-    if after and any(is_office(word, language) for word in _WORDS.findall(after[1])[:14]):
+    if after and not _SAID.search(after[1]) and any(
+        is_office(word, language) for word in _WORDS.findall(after[1])[:14]
+    ):
         phrase = re.sub(r"^(?:the|a|an|le|la|el|il|o|der|die|das)\s+", "", after[1].strip(), flags=re.IGNORECASE)
         return phrase, _country_in(phrase, language)
     return None, None

@@ -179,7 +179,7 @@ BODIES = {
         public diplomacy organization organisation bank army forces navy military police court bureau workers people's communist association league
         un eu nato asean oic iaea who imf opec brics sco g7 g20 opcw osce icc icj fifa us uk media multilateral consular nuclear energy oil health""",
     "fr": "ministère affaires étrangères gouvernement ambassade conseil état union parlement commission organisation quai générale onu ue",
-    "es": "ministerio relaciones exteriores exterior asuntos gobierno embajada consejo estado cancillería parlamento comisión unión onu ue naciones",
+    "es": "ministerio departamento casa presidencia secretaría portavocía relaciones exteriores exterior asuntos gobierno embajada consejo estado cancillería parlamento comisión unión onu ue naciones",
     "pt": "ministério relações exteriores negócios estrangeiros governo embaixada conselho estado itamaraty comissão união onu ue",
     "it": "ministero esteri affari governo ambasciata consiglio stato farnesina commissione unione onu ue",
     "de": "ministerium außenministerium auswärtiges auswärtigen regierung botschaft rat kommission union amt bundesregierung un eu uno",
@@ -221,7 +221,7 @@ NO_PERSON = frozenset(
     internet online website web page photo image video news agency press times post daily herald tv radio channel associated
     democrats republicans democratic republican labour conservative social liberal progressive socialist nationalist unionist
     east west north south middle central latin pacific atlantic mediterranean baltic arctic nordic caspian caribbean
-    lord god allah quran bible eid ramadan christmas easter nowruz hajj
+    republik republic république república repubblica republika республика республики cumhuriyeti lord god allah quran bible eid ramadan christmas easter nowruz hajj
     россия совет безопасности дума запад восток европа азия африка ближнего востока telegram-канале twitter facebook instagram европейский союз союза
     оrganización unión europea europa asia áfrica américa occidente oriente medio union européenne afrique occident moyen-orient unione nato otan
     europäische europa union westen nahost avrupa birliği batı ortadoğu asya afrika eropa timur tengah barat""".split()
