@@ -22,6 +22,9 @@ Build = Callable[[str], Sequence[Diagnostic]]
 """Builds the site for an address ('http://127.0.0.1:8000/') and returns its warnings;
 raises BuildError or OutputError where it cannot."""
 
+_ROUND = 250
+"""Milliseconds of quiet after which the watch looks whether it should end."""
+
 
 def run_preview(
     build: Build,
@@ -48,7 +51,6 @@ def run_preview(
     with server:
         try:
             say(f"The preview is at {server.address} (Ctrl-C ends it).")
-            _build(build, server, state, say)
             _follow(
                 build, server, state, [path for path in watched if path.exists()], root, say, stop
             )
@@ -65,7 +67,21 @@ def _follow(
     say: Callable[[str], None],
     stop: threading.Event | None,
 ) -> None:
-    for changes in watch(*watched, stop_event=stop, debounce=400, step=50):
+    rounds = watch(
+        *watched,
+        stop_event=stop,
+        debounce=400,
+        step=50,
+        rust_timeout=_ROUND,
+        yield_on_timeout=True,
+    )
+    # The watch begins with its first round, which comes before the first build: what
+    # changes while that build runs is not missed.
+    next(rounds, None)
+    _build(build, server, state, say)
+    for changes in rounds:
+        if not changes:
+            continue
         names = sorted({_below(Path(name), root) for _, name in changes})
         more = f" and {len(names) - 1} more" if len(names) > 1 else ""
         say(f"{names[0]}{more} changed")
