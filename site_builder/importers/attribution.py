@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from site_builder.importers.names import NameMention, find_names, is_office
-from site_builder.importers.tables.words import PRONOUNS, SAYING, SPEECH_NOUNS
+from site_builder.importers.saying import saying_pattern
+from site_builder.importers.tables.words import PRONOUNS, SPEECH_NOUNS
 
 REACH = 170
 """Characters between a subject and its verb."""
@@ -32,15 +33,6 @@ class Attribution:
     """Said earlier or elsewhere ('who had said'): context rather than the statement."""
 
 
-@cache
-def saying_pattern(language: str) -> re.Pattern[str]:
-    """Return the pattern of a language's verbs of saying."""
-    base = {"hr": "sr", "bs": "sr", "nb": "no"}.get(language, language)
-    words = [word.replace("\xa0", " ") for word in re.split(r"[ \n\t]+", SAYING.get(base, SAYING["en"])) if word]
-    words.sort(key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<![\w'’])(?:{'|'.join(map(re.escape, words))})(?![\w'’])", re.IGNORECASE)
-
-
 def find_attributions(paragraphs: Sequence[str], language: str) -> tuple[Attribution, ...]:
     """Return the attributions in masked paragraphs (quotations blanked), in order."""
     found: list[Attribution] = []
@@ -62,6 +54,7 @@ def find_attributions(paragraphs: Sequence[str], language: str) -> tuple[Attribu
         )
         for start, end in _sentences(paragraph):
             found.extend(_in_sentence(paragraph, start, end, mentions, language, index))
+        found.extend(_according_to(paragraph, mentions, index))
     return tuple(found)
 
 
@@ -104,6 +97,26 @@ def _in_sentence(
         )  # fmt: skip
 
 
+_ACCORDING = re.compile(
+    r"\b(?:according to|in the words of|по словам|по мнению|за словами|selon|d['’]après|según|segundo|de acordo com|secondo|laut|nach (?:Angaben|Worten) von|menurut|według|podle|према речима|prema rečima|volgens|enligt|ifølge|"
+    r"diyen|belirten|kaydeden|söyleyen|vurgulayan|kullanan|aktaran|eden|konuşan|açıklayan|bildiren|anlatan|eleştiren|dikkati çeken|ekleyen|hatırlatan)\s+(?:the\s+|le\s+|la\s+|el\s+|il\s+|o\s+)?",
+    re.IGNORECASE,
+)
+
+
+def _according_to(text: str, mentions: Sequence[NameMention], index: int) -> Iterator[Attribution]:
+    """'According to X', 'по словам X', and the Turkish participle before its subject."""
+    for match in _ACCORDING.finditer(text):
+        for one in mentions:
+            gap = text[match.end() : one.start]
+            if one.start >= match.end() and (not gap or (one.role and gap.strip().endswith(one.role))):
+                yield Attribution(
+                    paragraph=index, start=match.start(), end=match.end(), verb=match[0].strip(),
+                    mention=one, office=None, pronoun=False, reported=False,
+                )  # fmt: skip
+                break
+
+
 _Subject = tuple[NameMention | None, str | None, bool, bool]
 _QUOTE_BEFORE = re.compile(
     r"(?:^|[\ue000][^\w\ue000]{0,5}|[\"”»“,;:—–-]\s*|\.\s)(?:(?:a|ha|has|hat|har|had|je|есть|как|так|і|и|also|так же|como|comme|так,|również|hanno|han|heeft|quindi|poi|così|ainsi|è|e|lo|l['’]|s['’]est|se|nous|y|que|og|och|en|so|do|u|ще|ie|va|así|assim|dann|dabei|later|further|then|wie|so) ?){0,3}$",
@@ -136,7 +149,12 @@ def _subject(
             return (*right, False) if not pronoun_before else (None, None, True, reported)
     if pronoun_before:
         return None, None, True, reported
-    return _left_subject(text, start, verb.start(), mentions, language, reported)
+    found = _left_subject(text, start, verb.start(), mentions, language, reported)
+    if found is None and not inverted:
+        right = _right_subject(text, verb.end(), end, mentions, language, quoted=True)
+        if right is not None and right[0] is not None and language != "en":
+            return (*right, reported)
+    return found
 
 
 def _adjacent_left(text: str, at: int, mentions: Sequence[NameMention]) -> NameMention | None:
@@ -184,7 +202,7 @@ def _right_subject(
         if re.search(r"\b(?:to|a|à|al|with|on|at|in|an|gegenüber|an|con|про|про|о|об)\s+$", text[at : one.start]) and not one.role:
             continue
         return one, None, False
-    office = _office_in(text[at:limit], language)
+    office = _office_in(text[at:limit], language, 30 if quoted else 8)
     return (None, office, False) if office else None
 
 
@@ -248,9 +266,13 @@ def _last_office(text: str, floor: int, at: int, language: str) -> tuple[int, st
     return best
 
 
-def _office_in(window: str, language: str) -> str | None:
-    found = _last_office(window, 0, min(len(window), 90), language)
-    return found[1] if found else None
+def _office_in(window: str, language: str, reach: int) -> str | None:
+    for match in _HEAD_NOUN.finditer(window, 0, min(len(window), 90)):
+        if is_office(match[0], language):
+            phrase = _phrase_round(window, 0, match.start(), match.end())
+            lead = re.match(r"\s*(?:[^\W\d_]+\s){0,2}", window)
+            return phrase if match.start() <= reach + (lead.end() if lead else 0) else None
+    return None
 
 
 def _phrase_round(text: str, floor: int, start: int, end: int) -> str:

@@ -75,6 +75,22 @@ def _add(table: dict[str, int], name: str, number: int) -> None:
             table.setdefault(folded[2:], number)
 
 
+def month_of(word: str, language: str) -> int | None:
+    """Return the month that a word names, in whatever case of an inflected language."""
+    months = calendar_words(language).months
+    folded = fold_word(word)
+    number = months.get(folded)
+    if number is None and language in _INFLECTED and len(folded) > 4:
+        for cut in (1, 2, 3):
+            number = months.get(folded[:-cut]) if len(folded) - cut > 2 else None
+            if number is not None:
+                break
+    return number
+
+
+_INFLECTED = frozenset("sr hr bs mk bg ru uk be sl cs sk pl lt lv et fi hu tr az ka hy kk uz sq ro el".split())
+
+
 def fold_word(word: str) -> str:
     """Return a month's or weekday's name for looking up."""
     return word.casefold().replace("i̇", "i").strip(" .,")

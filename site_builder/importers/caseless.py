@@ -175,7 +175,7 @@ def _chinese(text: str) -> Iterator[NamedSpeaker]:
 
 
 _JAPANESE_NAMED = re.compile(
-    r"(?:(?P<first>[\u30a0-\u30ffー・]{2,16}|[\u4e00-\u9fff]{2,5}?)(?P<role>副?報道官|外相|首相|外務相|大統領|官房長官|国務長官|事務総長|国家主席|外務次官|大使|国防相|防衛相|総書記|外交部長|報道局長|外務省報道官)(?:は|が|も|（))"
+    r"(?<![\u4e00-\u9fff])(?:(?P<first>[\u30a0-\u30ffー・]{2,16}|[\u4e00-\u9fff]{2,5}?)(?P<role>副?報道(?:官|局長)|外相|首相|外務相|大統領|官房長官|国務長官|事務総長|国家主席|外務次官|大使|国防相|防衛相|総書記|外交部長|報道局長|外務省報道官)(?:は|が|も|（))"
 )
 
 
@@ -188,12 +188,16 @@ def _japanese(text: str) -> Iterator[NamedSpeaker]:
         yield NamedSpeaker(name=name, role=match["role"], said=said, at=match.start())
 
 
-_KOREAN_NAMED = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,4}(?: [가-힣]{2,6})?) (?P<role>(?:[가-힣]{1,10} ){0,2}(?:외교부 ?장관|외무상|외무장관|장관|대변인|대통령|총리|주석|외무성 대변인|외교부장|국무장관|부부장|사무총장|대사|차관|국무위원장|안보실장|부대변인))(?:은|는|이|가|도)(?![가-힣])")
+_KOREAN_NAMED = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,4}) (?P<role>(?:[가-힣]{1,10} ){0,2}(?:외교부 ?장관|외무상|외무장관|장관|대변인|대통령|총리|주석|외무성 대변인|외교부장|국무장관|부부장|사무총장|대사|차관|국무위원장|안보실장|부대변인))(?:은|는|이|가|도)(?![가-힣])")
 
 
 def _korean(text: str) -> Iterator[NamedSpeaker]:
     for match in _KOREAN_NAMED.finditer(text):
-        said = bool(re.search("말했|밝혔|강조했|전했|설명했|덧붙|언급|답했|지적|촉구|평가|비난", text[match.end() : match.end() + 160]))
+        surname = re.escape(match["name"][0] + " " + match["role"].split()[-1])
+        tail = text[match.end() : match.end() + 160] + "".join(
+            text[again.end() : again.end() + 160] for again in re.finditer(surname, text)
+        )
+        said = bool(re.search("말했|밝혔|강조했|전했|설명했|덧붙|언급|답했|지적|촉구|평가|비난", tail))
         yield NamedSpeaker(name=match["name"], role=match["role"], said=said, at=match.start())
 
 

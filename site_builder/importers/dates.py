@@ -7,7 +7,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from site_builder.importers.calendar_words import calendar_words, fold_word
+from site_builder.importers.calendar_words import calendar_words, fold_word, month_of
 from site_builder.importers.lines import WORD
 
 
@@ -72,9 +72,8 @@ def find_dates(text: str, language: str, month_first: bool | None = None) -> tup
         _add(found, match, int(match[1] or 0), int(match[2]), int(match[3]))
     for match in _VIETNAMESE.finditer(text):
         _add(found, match, int(match[3] or 0), int(match[2]), int(match[1]))
-    months = calendar_words(language).months
     for match in _WORD.finditer(text):
-        month = months.get(fold_word(match[0]))
+        month = month_of(match[0], language)
         if month:
             _add_named(found, text, match.start(), match.end(), month)
     found.sort(key=lambda one: one.start)

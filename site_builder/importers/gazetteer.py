@@ -71,12 +71,22 @@ def find_countries(text: str, language: str) -> Iterator[Mention]:
             if entry[0] and not _cased(word, entry[1], language):
                 continue
             taken = size
-            if entry[0]:
+            if entry[0] and not (entry[1] == "capital" and _in_name(text, start)):
                 yield Mention(
                     country=entry[0], start=start, end=tokens[at + size - 1][2], kind=entry[1]
                 )
             break
         at += taken
+
+
+def _in_name(text: str, start: int) -> bool:
+    """Whether a city's name is somebody's surname ('Ricardo Lagos')."""
+    before = _CAPITAL_BEFORE.search(text, max(0, start - 20), start)
+    return before is not None and before[1].casefold() not in _BEFORE_CITY
+
+
+_CAPITAL_BEFORE = re.compile(r"(?<![^\s(])([A-ZÀ-ÝА-Я][\w’'-]+) $")
+_BEFORE_CITY = frozenset("in from to at both in and but with for the while when via president that near across since until a en de à da em в из на и".split())
 
 
 def country_name_at(text: str, start: int, language: str) -> int | None:

@@ -57,7 +57,7 @@ _KEY = re.compile(
     r"(?:(?:published|posted|updated)\s*(?:on|at)?\s*:?))(?=.{0,24}\d)|(?P<copy>(?:document date|printed|print date|retrieved|accessed|exported|downloaded|archived|copied|captured|today is)\b.{0,6}?[:\s]\s*)(?=.{0,24}\d)",
     re.IGNORECASE,
 )
-_DATE_PREFIX = re.compile(r"date (?P<date>\d{4}-\d\d-\d\d)\s+(?=\S)", re.IGNORECASE)
+_DATE_PREFIX = re.compile(r"date (?P<date>\d{4}-\d\d(?:-\d\d)?)\s+(?=\S)", re.IGNORECASE)
 _CATEGORY = re.compile(r"(?:category|categories|categoría|catégorie|kategorie|kategori|категория|рубрика|theme|section|topic|topics|تصنيف)\s*[:：]\s*(.+)", re.IGNORECASE)
 _SHOW = re.compile(r"show on website\s*:\s*\[?(?P<words>[^\]\n]*)\]?\s*(?:\((?P<url>[^)\s]*)\))?", re.IGNORECASE)
 _URL = re.compile(r"(?:(?:source|link|url|original)[^:]{0,12}:\s*)?(https?://[^\s)\]]+)", re.IGNORECASE)

@@ -11,6 +11,7 @@ from functools import cache
 from site_builder.importers.agencies import known_agency
 from site_builder.importers.calendar_words import calendar_words, fold_word
 from site_builder.importers.gazetteer import find_countries, known_place_at
+from site_builder.importers.saying import saying_pattern
 from site_builder.importers.tables.words import (
     BODIES,
     HONORIFICS,
@@ -92,6 +93,9 @@ def _people_in(text: str, match: re.Match[str], language: str) -> Iterable[NameM
             continue
         if language == "de" and any(token in ("der", "des", "die", "den") for token, _, _ in found):
             continue
+        if language in ("id", "ms"):
+            cut = next((at for at, one in enumerate(found) if one[0] in ("di", "ke", "da")), None)
+            found = found if cut is None else found[:cut]
         while found and re.fullmatch(_PARTICLE, found[0][0]):
             found = found[1:]
         while found and re.fullmatch(_PARTICLE, found[-1][0]):
@@ -101,7 +105,7 @@ def _people_in(text: str, match: re.Match[str], language: str) -> Iterable[NameM
         if all(len(token) < 2 for token, _, _ in found):
             continue
         start, end = found[0][1], found[-1][2]
-        role, country = _office_beside(text, start, end, language)
+        role, country = _office_beside(text, start, end, language, single=len(found) == 1)
         yield NameMention(
             start=start,
             end=end,
@@ -170,12 +174,46 @@ def is_office(word: str, language: str) -> bool:
     folded = sys.intern(word.casefold().strip(".,"))
     if folded in exact or folded.removesuffix("s") in exact and len(folded) > 4:
         return True
+    if language in _COMPOUNDING and len(folded) > 8 and _COMPOUND_OFFICE.search(folded):
+        return True
     return any(folded.startswith(stem) and len(folded) - len(stem) <= 6 for stem in stems)
+
+
+_COMPOUNDING = frozenset("de nl sv da no nb fi et hu".split())
+_COMPOUND_OFFICE = re.compile(
+    r"(?:minister(?:in|s)?|präsident(?:in)?|sprecher(?:in)?|kanzler(?:in)?|sekretär(?:in)?|botschafter(?:in)?|beauftragte[rn]?|chef(?:in)?|kommissar(?:in)?|abgeordnete[rn]?|"
+    r"woordvoerder|secretaris|voorzitter|talesperson|talesman|sekreterare|ordförande|ambassadör|talsmand|talsmann|talsperson|sekretær|ministeren|ministern|presidenten|ministeri|presidentti|elnök|miniszter|szóvivő|titkár)$"
+)
 
 
 def _followed_by_body(text: str, end: int, language: str) -> bool:
     following = re.match(r"\s+([\w’'-]+)", text[end : end + 30])
     return following is not None and following[1].casefold() in _bodies(language) and following[1][0].isupper()
+
+
+def _role_start(words: list[re.Match[str]], near: list[int], floor: int, language: str) -> int:
+    """Return where the phrase of an office starts: capitals, demonyms and bodies before it."""
+    first = near[-1]
+    while first > 0 and (first - 1 in near or _extends(words[first - 1][0], language)):
+        if words[first].start() - words[first - 1].end() > 1:
+            break
+        first -= 1
+        if words[first].start() < floor:
+            return words[first + 1].start()
+    return max(floor, words[first].start())
+
+
+@cache
+def _extends(word: str, language: str) -> bool:
+    bare = _POSSESSIVE.sub("", word)
+    folded = bare.casefold()
+    if folded in _COMMON_OPENERS or folded in ("not", "that", "his", "her"):
+        return folded in ("of", "de", "des", "du", "der", "for")
+    if bare[:1].isupper() or folded in _bodies(language) or is_office(bare, language):
+        return True
+    return folded in ("deputy", "acting", "special", "senior", "former", "official", "top", "chief", "permanent", "официальный", "официального", "первый", "foreign") or any(
+        mention.start == 0 for mention in find_countries(bare, language)
+    )
 
 
 _LEFT = re.compile(r"[^.;:!?\"“”«»\ue000()]{0,110}$")
@@ -188,7 +226,9 @@ _BOUND = re.compile(
 )
 
 
-def _office_beside(text: str, start: int, end: int, language: str) -> tuple[str | None, str | None]:
+def _office_beside(
+    text: str, start: int, end: int, language: str, *, single: bool
+) -> tuple[str | None, str | None]:
     """Return the office printed before the name, or after it in apposition, and its country."""
     left_match = _LEFT.search(text, max(0, start - 110), start)
     left = left_match[0] if left_match else ""
@@ -196,9 +236,12 @@ def _office_beside(text: str, start: int, end: int, language: str) -> tuple[str 
     near = [index for index, word in enumerate(words[-12:], max(0, len(words) - 12)) if is_office(_POSSESSIVE.sub("", word[0]), language)]
     if near and len(left) - words[near[-1]].end() < 75:
         bounds = [match.end() for match in _BOUND.finditer(left, 0, words[near[0]].start())]
-        phrase = left[bounds[-1] if bounds else 0 :].strip(" ,")
+        floor = bounds[-1] if bounds else 0
+        said = [match.end() for match in saying_pattern(language).finditer(left, floor)]
+        floor = said[-1] if said else floor
+        phrase = left[_role_start(words, near, floor, language) :].strip(" ,-–—")
         between = left[words[near[-1]].end() :].rstrip(" ,")
-        if "," in between:
+        if "," in between or (between and (single or saying_pattern(language).search(between))):
             return None, None
         if not re.search(r"\b(?:said|that|told|and|with|to|in|on|who)\b", between):
             phrase = re.sub(r"^(?:the|a|an|le|la|l['’]|el|il|lo|o|der|die|das|den|dem|visiting|his|her|seinem|ihrem)\s+", "", phrase, flags=re.IGNORECASE)

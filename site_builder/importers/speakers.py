@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from site_builder.importers.attribution import Attribution, find_attributions, p
 from site_builder.importers.caseless import NamedSpeaker, find_caseless_speakers
 from site_builder.importers.clipping import Guess, Utterer
 from site_builder.importers.gazetteer import find_countries
-from site_builder.importers.names import NameMention, find_names
+from site_builder.importers.names import NameMention, find_names, is_office
 
 CASELESS = frozenset({"ar", "ur", "fa", "hi", "bn", "zh", "ja", "ko"})
 
@@ -118,6 +119,7 @@ class _People:
     """The people of a text: each with the longest form of the name and its mentions."""
 
     def __init__(self, paragraphs: Sequence[str], language: str) -> None:
+        self.language = language
         self.full: list[NameMention] = []
         self.roles: dict[int, tuple[str | None, str | None] | None] = {}
         self._by_token: dict[str, list[int]] = {}
@@ -183,8 +185,19 @@ class _People:
     def by_office(self, office: str, language: str) -> int | None:
         """Return the person whose office and country a phrase names again."""
         countries = {one.country for one in find_countries(office, language)}
-        matches = [key for key, role in self.roles.items() if role and role[1] in countries and role[1]]
+        heads = {word for word in _words(office) if is_office(word, language)}
+        matches = [
+            key
+            for key, role in self.roles.items()
+            if role
+            and (role[1] in countries if countries else True)
+            and (countries and role[1] or heads & {word for word in _words(role[0] or "") if is_office(word, language)})
+        ]
         return matches[0] if len(matches) == 1 else None
+
+
+def _words(phrase: str) -> list[str]:
+    return [word.casefold() for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", phrase)]
 
 
 def _key(token: str) -> str:
@@ -202,7 +215,7 @@ def _resolve(one: Attribution, people: _People, last: int | None) -> int | None:
     if one.pronoun:
         return last
     if one.office:
-        return people.by_office(one.office, "en")
+        return people.by_office(one.office, people.language)
     return None
 
 

@@ -20,7 +20,7 @@ SAYING = {
     "fr": """déclaré dit affirmé indiqué ajouté souligné précisé estimé réagi annoncé rappelé assuré insisté expliqué
         déclare dit affirme indique ajoute souligne précise estime rappelle assure insiste explique réitéré exprimé
         appelé condamné dénoncé salué martelé lancé conclu poursuivi noté relevé écrit confié répondu martèle jugé
-        confirmé démenti exhorté plaidé averti regretté soutenu reconnu révélé commenté réaffirmé a-t-il a-t-elle""",
+        confirmé démenti exhorté plaidé averti regretté soutenu reconnu révélé commenté réaffirmé""",
     "es": """dijo afirmó declaró señaló agregó añadió indicó aseguró subrayó manifestó explicó expresó destacó anunció
         advirtió informó aclaró precisó sostuvo comentó reiteró recalcó enfatizó apuntó denunció condenó rechazó consideró
         escribió respondió concluyó lamentó instó exhortó llamó recordó aseveró puntualizó remarcó confirmó insistió
@@ -116,13 +116,13 @@ OFFICES = {
         general admiral marshal colonel commander chief head leader representative coordinator adviser advisor official diplomat
         counsellor counselor councillor negotiator rapporteur speaker undersecretary under-secretary under-secretary-general permanent high member mp
         professor judge prosecutor attorney analyst expert charge consul vice-president vice-minister vice-premier ex-president
-        ex-minister pm fm eam dpm cm president-elect ayatollah imam mufti patriarch administrator""",
+        ex-minister source sources pm fm eam dpm cm president-elect ayatollah imam mufti patriarch administrator""",
     "fr": """président présidente premier première ministre ministres chancelier chancelière porte-parole ambassadeur ambassadrice secrétaire
         directeur directrice chef cheffe roi reine prince représentant représentante commissaire gouverneur député députée
-        sénateur général amiral diplomate émissaire envoyé envoyée vice-président vice-ministre conseiller conseillère haut pape homologue""",
+        sénateur général amiral diplomate émissaire envoyé envoyée vice-président vice-ministre conseiller conseillère source sources haut pape homologue""",
     "es": """presidente presidenta primer primera ministro ministra canciller portavoz vocero vocera embajador embajadora secretario secretaria
         director directora jefe jefa rey reina príncipe representante comisario gobernador diputado senador general almirante viceministro
-        viceministra vicepresidente vicepresidenta subsecretario mandatario mandataria alto papa líder dirigente titular relator coordinador alcalde""",
+        viceministra vicepresidente vicepresidenta subsecretario mandatario mandataria fuente fuentes alto papa líder dirigente titular relator coordinador alcalde""",
     "pt": """presidente primeiro primeira ministro ministra chanceler porta-voz embaixador embaixadora secretário secretária secretário-geral diretor
         director diretora chefe rei rainha príncipe representante comissário governador deputado senador general vice-presidente
         vice-ministro primeiro-ministro primeira-ministra papa líder""",
@@ -137,7 +137,7 @@ OFFICES = {
         parlamentspräsident außenamtschef kommissionspräsidentin vizeaußenminister""",
     "ru": """президент* премьер* премьер-министр* канцлер* министр* глав* представител* официальн* замминистр* заместител* замглав* посол посла послу послом
         секретар* генсек* генеральн* директор* председател* спикер* сенатор* депутат* пресс-секретар* постпред* спецпредставител* руководител*
-        министра короля король королев* принц* эмир* вице-премьер* вице-президент* советник* директора лидер* комиссар* губернатор* помощник* депутата патриарх*""",
+        министра короля король королев* принц* эмир* вице-премьер* вице-президент* советник* директора лидер* комиссар* губернатор* помощник* источник* депутата патриарх*""",
     "uk": """президент* прем'єр* прем’єр* прем'єр-міністр* прем’єр-міністр* канцлер* міністр* глав* очільни* представни* речни* заступни* посол посла секретар* генсек* голов* спікер* депутат* керівни* радник* єврокомісар*""",
     "tr": """cumhurbaşkanı başbakan bakan bakanı dışişleri sözcüsü sözcü büyükelçi büyükelçisi başkan başkanı genel sekreter sekreteri müsteşar lider lideri kral emir
         prens temsilci temsilcisi bakanlığı yardımcısı şansölye milletvekili vali direktörü""",
@@ -162,7 +162,7 @@ OFFICES = {
     "el": "πρόεδρος πρωθυπουργός υπουργός εκπρόσωπος πρέσβης πρέσβειρα γραμματέας καγκελάριος υφυπουργός",
     "az": "prezident* baş nazir* xarici sözçüsü səfir* sədr* katib* rəhbəri",
     "uz": "prezident* vazir* elchi* rais*",
-    "vi": "tổng thống chủ tịch thủ tướng bộ trưởng phó người phát ngôn đại sứ tổng bí thư",
+    "vi": "thống tịch tướng trưởng ngôn sứ thư viên",
     "ar": """رئيس الرئيس وزير الوزير وزيرة المتحدث المتحدثة الناطق متحدث متحدثة سفير السفير ملك الملك أمير الأمير أمين الأمين ولي نائب مستشار المستشار مستشارة
         مدير المدير مندوب المندوب مبعوث المبعوث المبعوثة ممثل الممثل الممثلة وكيل مساعد قائد عضو سلطان السلطان شيخ الشيخ مفوض المفوض المستشارة البابا رئيسة""",
     "fa": """رئیس رییس وزیر سخنگوی نخست وزیر نخست‌وزیر سفیر معاون دبیرکل رهبر صدراعظم نماینده فرمانده مدیرکل رئیس‌جمهور رئیس‌جمهوری امیر پادشاه ولیعهد مشاور""",
@@ -186,12 +186,13 @@ BODIES = {
     "ru": "мид министерства министерство иностранных дел правительства совета совет комиссии госдумы совфеда рф сша снг ес оон при федерации республики",
     "uk": "мзс міністерства міністерство закордонних справ уряду ради верховної офісу оон єс нато",
     "tr": "bakanlığı dışişleri hükümet meclis konseyi birleşmiş milletler ab bm nato tbmm",
+    "vi": "bộ ngoại quốc hội đảng liên hợp ban văn phòng",
     "id": "kementerian luar negeri kemlu pemerintah kedutaan dewan ri republik pbb asean",
 }
 
 HONORIFICS = frozenset(
     """mr mrs ms miss dr prof sir madam madame hon h.e he. excellency his her their mme monsieur sr sra gen lt col maj adm rev
-    г-н г-жа господин госпожа shri smt datuk tun visiting former late outgoing incoming new newly then acting veteran senior
+    г-н г-жа господин госпожа shri smt datuk dato dato' dato’ seri tun visiting former late outgoing incoming new newly then acting veteran senior
     top lead retired ex the and but a an in on at as for with by of while when after before according majesty highness""".split()
 )
 
