@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from site_builder.importers.lines import WORD
 from site_builder.importers.tables.demonyms import ENGLISH, OTHERS
@@ -47,23 +47,40 @@ class Mention:
 class _Lexicon:
     exact: Mapping[str, tuple[str, str]]
     stems: Mapping[str, tuple[str, str]]
-    longest: int
+    firsts: Mapping[str, int]
+    """The number of words of the longest name that starts with a word."""
     dense: tuple[str, ...]
     """Names in scripts without spaces, longest first."""
 
 
-def find_countries(text: str, language: str) -> Iterator[Mention]:
-    """Yield the countries named in `text` from left to right, longest names first."""
+def find_countries(text: str, language: str) -> tuple[Mention, ...]:
+    """Return the countries named in `text` from left to right, longest names first."""
+    if len(text) < 80:
+        return _find_short(text, language)
+    return tuple(_find(text, language))
+
+
+@lru_cache(maxsize=4096)
+def _find_short(text: str, language: str) -> tuple[Mention, ...]:
+    return tuple(_find(text, language))
+
+
+def _find(text: str, language: str) -> Iterator[Mention]:
     lexicon = _lexicon(language)
     if lexicon.dense:
         yield from _find_dense(text, lexicon)
         return
     tokens = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
     folded = [token.casefold() for token, _, _ in tokens]
+    inflected = bool(lexicon.stems) or language == "ar"
     at = 0
     while at < len(tokens):
+        longest = lexicon.firsts.get(folded[at], 0)
+        if not longest and not inflected:
+            at += 1
+            continue
         taken = 1
-        for size in range(min(lexicon.longest, len(tokens) - at), 0, -1):
+        for size in range(min(max(longest, 2 if inflected else 1), len(tokens) - at), 0, -1):
             entry = _look_up(lexicon, folded, at, size, language)
             if entry is None:
                 continue
@@ -145,6 +162,8 @@ def _look_up(
             entry = lexicon.exact.get(candidate) or _by_stem(lexicon, candidate, 3)
             if entry is not None:
                 return entry
+    if not lexicon.stems:
+        return None
     return _by_stem(lexicon, phrase, 7 if language in ("tr", "az", "hu", "fi") else 4)
 
 
@@ -236,13 +255,15 @@ def _lexicon(language: str) -> _Lexicon:
             for word in words:
                 if dense == bool(re.match(r"[\u3040-\u9fff\uac00-\ud7af\u0e00-\u0eff]", word)):
                     add(word, country, "capital")
-    longest = max(len(name.split()) for name in (*exact, *stems))
+    firsts: dict[str, int] = {}
+    for name in (*exact, *stems):
+        words = name.split()
+        firsts[words[0]] = max(firsts.get(words[0], 0), len(words))
     if not dense:
-        return _Lexicon(exact=exact, stems=stems, longest=min(longest, 6), dense=())
+        return _Lexicon(exact=exact, stems=stems, firsts=firsts, dense=())
     own = [name for name in exact if name[:1] > "\u02ff"]
-    return _Lexicon(
-        exact=exact, stems={}, longest=1, dense=tuple(sorted(own, key=lambda name: (-len(name), name)))
-    )
+    ordered = tuple(sorted(own, key=lambda name: (-len(name), name)))
+    return _Lexicon(exact=exact, stems={}, firsts=firsts, dense=ordered)
 
 
 def _is_demonym(word: str, table: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from site_builder.importers.clipping import Guess
 from site_builder.importers.lines import WORD
@@ -128,6 +129,7 @@ def _by_words(sample: str, script: str) -> Guess[str]:
     return Guess(value=language, confidence=0.7, evidence="letter statistics")
 
 
+@cache
 def _stop_words(script: str) -> dict[str, frozenset[str]]:
     return {
         language: frozenset(words.split())

@@ -26,6 +26,8 @@ _UPPER = "".join(
 _PARTICLE = r"(?:al|el|bin|ibn|bint|ben|abu|abou|van|von|der|den|de|da|dos|do|du|del|della|di|la|le|ul|ur|uz|zu|af|av|y|ter|ten|san|dela|op)"
 _TOKEN = rf"(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)*(?:-[{_UPPER}][\w’']+)?|(?:[aAeE][lnsdtr]-)?[{_UPPER}][\w’'‘`\-]*|(?:d|D|l|L|O)['’][{_UPPER}][\w\-]+)"
 _RUN = re.compile(rf"(?<![\w’'-]){_TOKEN}(?: (?:{_PARTICLE}[ -]){{0,2}}{_TOKEN})*")
+_PARTICLE_ONLY = re.compile(_PARTICLE)
+_OPENS = re.compile(r"[.!?:;\n\ue000\"“”«»(]\s*$")
 _PIECE = re.compile(rf"{_TOKEN}|{_PARTICLE}(?=[ -])")
 _POSSESSIVE = re.compile(r"['’`](?:s|S)?$")
 _COMMON_OPENERS = frozenset(
@@ -72,7 +74,7 @@ def _people_in(text: str, match: re.Match[str], language: str) -> Iterable[NameM
     pieces = [(piece[0], piece.start() + match.start(), piece.end() + match.start()) for piece in _PIECE.finditer(match[0])]
     run: list[tuple[str, int, int]] = []
     runs: list[tuple[list[tuple[str, int, int]], bool]] = []
-    opener = match.start() == 0 or bool(re.search(r"[.!?:;\n\ue000\"“”«»(]\s*$", text[max(0, match.start() - 3) : match.start()]))
+    opener = match.start() == 0 or bool(_OPENS.search(text, max(0, match.start() - 3), match.start()))
     for index, piece in enumerate(pieces):
         word = _POSSESSIVE.sub("", piece[0])
         if _is_no_name(word, language, first=opener and index == 0) or (
@@ -96,9 +98,9 @@ def _people_in(text: str, match: re.Match[str], language: str) -> Iterable[NameM
         if language in ("id", "ms"):
             cut = next((at for at, one in enumerate(found) if one[0] in ("di", "ke", "da")), None)
             found = found if cut is None else found[:cut]
-        while found and re.fullmatch(_PARTICLE, found[0][0]):
+        while found and _PARTICLE_ONLY.fullmatch(found[0][0]):
             found = found[1:]
-        while found and re.fullmatch(_PARTICLE, found[-1][0]):
+        while found and _PARTICLE_ONLY.fullmatch(found[-1][0]):
             found = found[:-1]
         if not found or (broken and _followed_by_body(text, found[-1][2], language)):
             continue

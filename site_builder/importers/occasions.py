@@ -109,10 +109,13 @@ _KINDS = (
 )  # fmt: skip
 
 
+_KIND_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
+
+
 def guess_kind(title: str, lead: str, language: str, *, wire: bool) -> str | None:
     """Return the kind of document from its headline and its lead."""
-    for kind, pattern in _KINDS:
-        if re.search(pattern, title, re.IGNORECASE):
+    for kind, pattern in _KIND_PATTERNS:
+        if pattern.search(title):
             return kind
     if re.search(r"released the following (?:press )?statement|issued the following", lead, re.IGNORECASE):
         return "statement"

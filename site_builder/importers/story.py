@@ -47,10 +47,12 @@ def cut_story(lines: Sequence[Line], language: str) -> Story:
     credits: list[Credit] = []
     copyright_credit: Credit | None = None
     tail_dates: list[tuple[FoundDate, int]] = []
+    seen: set[str] = set()
     if dateline is not None and body:
         first = body[0]
         if dateline.rest:
             paragraphs.append(dateline.rest)
+            seen |= {fold(dateline.rest), fold(first.text)}
         removed.append(RemovedLine(line=first.number, text=dateline.text, rule="dateline"))
         body = body[1:]
     elif prefix is not None and body:
@@ -87,9 +89,11 @@ def cut_story(lines: Sequence[Line], language: str) -> Story:
         if rule and not (rule == "filing" and len(text) > 120):
             removed.append(_removed(line, rule))
             continue
-        if paragraphs and fold(text) and _said_already(text, paragraphs, dateline):
+        folded = fold(text)
+        if paragraphs and len(folded) >= 50 and folded in seen:
             removed.append(_removed(line, "repeated paragraph"))
             continue
+        seen.add(folded)
         paragraphs.append(text)
     cleaned, end_credits = _end_credits(paragraphs)
     paragraphs = [_strip_end_marks(one) for one in cleaned]
@@ -185,17 +189,6 @@ def _only_date(text: str, found: tuple[FoundDate, ...]) -> bool:
         left = left[: one.start] + left[one.end :]
     words = re.findall(r"[^\W\d_]+", left)
     return len(words) <= 3 or (has_clock(text) and len(words) <= 5)
-
-
-def _said_already(text: str, paragraphs: Sequence[str], dateline: Dateline | None) -> bool:
-    folded = fold(text)
-    if len(folded) < 50:
-        return False
-    if dateline is not None and len(paragraphs) == 1:
-        whole = fold(dateline.text + " " + paragraphs[0])
-        if folded == whole:
-            return True
-    return any(folded == fold(one) for one in paragraphs)
 
 
 _END_MARK = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from site_builder.content.model import Registers
@@ -53,39 +54,54 @@ def find_topics(
         if identifier in seen:
             continue
         for phrase in phrases:
-            match = re.search(phrase, folded)
-            if match:
+            at = phrase.find(folded)
+            if at >= 0:
                 seen.add(identifier)
-                found.append(
-                    (
-                        match.start(),
-                        Guess(value=identifier, confidence=0.7, evidence=match[0].strip()),
-                    )
-                )
+                found.append((at, Guess(value=identifier, confidence=0.7, evidence=phrase.wording)))
                 break
     return tuple(guess for _, guess in sorted(found, key=lambda item: (item[0], item[1].value)))[:8]
 
 
 @cache
-def _table() -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _table() -> tuple[tuple[str, tuple[_Phrase, ...]], ...]:
     entries = []
     for line in TOPICS.strip().splitlines():
         identifier, phrases = line.split("|")
-        entries.append((identifier.strip(), tuple(_pattern(one) for one in phrases.split(";"))))
+        entries.append((identifier.strip(), tuple(_phrase(one) for one in phrases.split(";"))))
     return tuple(entries)
 
 
-def _of_registers(registers: Registers | None) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _of_registers(registers: Registers | None) -> tuple[tuple[str, tuple[_Phrase, ...]], ...]:
     if registers is None:
         return ()
     return tuple(
-        (tag.id, tuple(_pattern(one) for one in (tag.name, *tag.aliases, *tag.names.values())))
+        (tag.id, tuple(_phrase(one) for one in (tag.name, *tag.aliases, *tag.names.values())))
         for tag in registers.tags.values()
     )
 
 
-def _pattern(phrase: str) -> str:
-    words = fold(phrase).split()
-    if any(char > "\u0400" for char in phrase):
-        return r"\S* ".join(map(re.escape, words)) if words and words[0] < "\u3040" else re.escape("".join(words))
-    return rf"(?<= ){' '.join(map(re.escape, words))}(?= )"
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A wording to look for in folded text."""
+
+    wording: str
+    words: tuple[str, ...]
+    stems: bool
+    """Whether each word may take an ending."""
+
+    def find(self, folded: str) -> int:
+        """Return where the phrase stands, or -1."""
+        if not self.stems:
+            return folded.find(f" {self.words[0]} ")
+        if folded.find(self.words[0]) < 0:
+            return -1
+        match = re.search(r"\S* ".join(map(re.escape, self.words)), folded)
+        return match.start() if match else -1
+
+
+def _phrase(wording: str) -> _Phrase:
+    wording = wording.strip()
+    words = fold(wording).split()
+    if any(char > "\u0400" for char in wording):
+        return _Phrase(wording, tuple(words), True)
+    return _Phrase(wording, (" ".join(words),), False)
