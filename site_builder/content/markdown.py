@@ -10,12 +10,15 @@ from __future__ import annotations
 import hashlib
 import html
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from xml.etree.ElementTree import Element
 
 import markdown
 import nh3
+from markdown.blockparser import BlockParser
+from markdown.blockprocessors import ReferenceProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from site_builder.content.model import Body, Heading, Paragraph, Voice
@@ -25,7 +28,9 @@ from site_builder.diagnostics import Diagnostic, SourceLocation, error, warning
 MAX_BODY_CHARACTERS = 2_000_000
 # Python-Markdown's time grows with the square of these; prose stays far below.
 MAX_BRACKETS = 1_000
-MAX_MARKERS = 20_000
+MAX_MARKERS = 10_000
+MAX_LINES = 20_000
+MAX_RULES = 1_000
 MAX_NESTING = 20
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
@@ -35,14 +40,21 @@ _VOICE = re.compile(r"voice=[\"']?([\w-]+)[\"']?")
 # or at a line's end (two spaces are a line break).
 _MARKUP = re.compile(r"[*_`<\\{}]|&(?:#|\w+;)|!\[|\]\(|\][ ]?\[|[ ]{2}\n|\t")
 _LINE_MARKUP = re.compile(r"^(?:[ ]{4}|[ ]{0,3}(?:[#>+=-]|[0-9]+[.)]))", re.MULTILINE)
-_REFERENCE = re.compile(r"^[ ]{0,3}\[[^\]\n]*\]:", re.MULTILINE)
+_REFERENCE = re.compile(r"^[ ]{0,3}\[[^\[\]]*\]:", re.MULTILINE)
+_RULE = re.compile(r"^[ ]{0,3}(?:[-*_=][ ]*)+$", re.MULTILINE)
 _NESTING = re.compile(r"(?:[ \t]|>|[-+*](?=\s)|[0-9]+[.)](?=\s))+")
+_LINE_EDGES = re.compile(r"(?:(?<![ ])[ ])?\n[ ]*")
+_LABEL = re.compile(r"\[([^\[\]]*)\]")
+_BREAKS = re.compile(r"\n+")
 _SPACE = re.compile(r"\s+")
 _TAG = re.compile(r"<[^>]*>")
 _NUMBERED = re.compile(
-    r'<(p|li)(?: data-voice="([a-z]+)")? id="p([0-9]+)">(.*?)(?=</\1>|<[ou]l>)', re.DOTALL
+    r'<(p|li)(?: data-voice="([a-z]+)")? id="p([0-9]+)">(.*?)'
+    r"(?=</\1>|<(?:[ou]l|p|blockquote|pre|h[2-6]|hr)[ >])",
+    re.DOTALL,
 )
 _HEADING = re.compile(r'<h([2-6]) id="(section-[0-9]+)">(.*?)</h\1>', re.DOTALL)
+_BLANKS = re.compile(r"[\x00-\x20]+")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
 _ATTRIBUTES = {
@@ -116,7 +128,7 @@ def _plain_body(
             line = first_line + offset + block.count("\n")
             voice, found = _read_voice(attributes[1], path, line)
             faults.extend(found)
-        prose = "\n".join(line.strip(" ") for line in prose.split("\n"))
+        prose = _tidy(prose)
         inner = html.escape(prose, quote=False)
         paragraphs.append(_paragraph(number, _fold(prose), inner, voice))
         mark = f' data-voice="{voice}"' if voice else ""
@@ -131,6 +143,7 @@ def _converted_body(
     converter.structure.faults.clear()
     converter.addresses.faults.clear()
     converter.addresses.to_root = to_root
+    converter.references.labels = Counter(label.strip().lower() for label in _LABEL.findall(text))
     raw = converter.markdown.reset().convert(text)
     clean = nh3.clean(
         raw,
@@ -139,7 +152,7 @@ def _converted_body(
         url_schemes={"http", "https", "mailto"},
         link_rel=None,
         strip_comments=True,
-    )
+    ).replace("&nbsp;", "\xa0")
     paragraphs = tuple(
         _paragraph(
             int(match[3]),
@@ -158,18 +171,20 @@ def _converted_body(
         for match in _HEADING.finditer(clean)
     )
     faults = [
-        make(
-            SourceLocation(path=path, line=first_line + _line_in(text, snippet)),
-            code,
-            message,
-            hint,
-        )
-        for make, snippet, code, message, hint in (
-            *converter.structure.faults,
-            *converter.addresses.faults,
-        )
+        make(SourceLocation(path=path, line=first_line + line), code, message, hint)
+        for found in (converter.structure.faults, converter.addresses.faults)
+        for (make, _, code, message, hint), line in zip(found, _lines_of(text, found), strict=True)
     ]
-    return _body(clean.strip("\n") + "\n", paragraphs, headings), tuple(faults)
+    clean = clean.strip("\n")
+    return _body(f"{clean}\n" if clean else "", paragraphs, headings), tuple(faults)
+
+
+def _tidy(prose: str) -> str:
+    """Return a paragraph's source without the spaces at its ends and round its line breaks.
+
+    Two spaces before a line break stay: they are Markdown for a break that readers see.
+    """
+    return _LINE_EDGES.sub("\n", prose).strip()
 
 
 def _body(markup: str, paragraphs: tuple[Paragraph, ...], headings: tuple[Heading, ...]) -> Body:
@@ -208,16 +223,26 @@ def _voice_fault(attributes: str) -> tuple[str, str]:
     )
 
 
-def _line_in(text: str, snippet: str) -> int:
-    """Return how many line breaks stand before `snippet`, 0 where it is not found."""
-    return text.count("\n", 0, max(text.find(snippet), 0))
+def _lines_of(text: str, faults: Iterable[_Fault]) -> Iterator[int]:
+    """Yield how many line breaks stand before each fault's snippet, 0 where it is not found.
+
+    Faults come in the order of the text, so the second one of the same snippet is its second
+    occurrence.
+    """
+    after: dict[str, int] = {}
+    for _, snippet, *_ in faults:
+        at = text.find(snippet, after.get(snippet, 0))
+        after[snippet] = max(at, 0) + len(snippet)
+        yield text.count("\n", 0, max(at, 0))
 
 
 def _check_markup(text: str, path: str, first_line: int) -> Iterator[Diagnostic]:
     """Yield a fault for each measure that would keep the converter busy for too long."""
     measures = (
         (text.count("["), MAX_BRACKETS, "opening square brackets"),
-        (sum(map(text.count, "*_`<")), MAX_MARKERS, "of the characters * _ ` <"),
+        (sum(map(text.count, "*_`<&\\")), MAX_MARKERS, "of the characters * _ ` < & \\"),
+        (text.count("\n"), MAX_LINES, "lines beside Markdown's marks"),
+        (len(_RULE.findall(text)), MAX_RULES, "lines of dashes, stars or equals signs"),
     )
     yield from _oversize(measures, path, first_line)
     for number, line in enumerate(text.split("\n")):
@@ -260,6 +285,7 @@ class _Structure(Treeprocessor):
         self.faults: list[_Fault] = []
 
     def run(self, root: Element) -> None:
+        _wrap_loose_text(root)
         number = 0
         section = 0
         for element in root.iter():
@@ -269,7 +295,8 @@ class _Structure(Treeprocessor):
                 element.set("id", f"section-{section}")
             elif _is_numbered(element):
                 self._read_attributes(element)
-                if (element.text or "").strip():
+                element.text = _tidy(element.text or "")
+                if element.text:
                     number += 1
                     voice = element.attrib.pop("data-voice", None)
                     element.set("id", f"p{number}")
@@ -293,6 +320,16 @@ class _Structure(Treeprocessor):
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 
 
+def _wrap_loose_text(root: Element) -> None:
+    """Make a paragraph of text that follows a block inside a list item, so that it is numbered."""
+    for parent in list(root.iter()):
+        for child in list(parent):
+            if child.tail and child.tail.strip():
+                loose = Element("p")
+                loose.text, child.tail = child.tail, "\n"
+                parent.insert(list(parent).index(child) + 1, loose)
+
+
 def _is_numbered(element: Element) -> bool:
     return element.tag == "p" or (element.tag == "li" and bool((element.text or "").strip()))
 
@@ -312,7 +349,8 @@ class _Addresses(Treeprocessor):
             self._image(element)
 
     def _link(self, element: Element) -> None:
-        address = html.unescape(element.get("href", ""))
+        # Browsers read past white space in a scheme, so it must not hide one.
+        address = _BLANKS.sub("", html.unescape(element.get("href", "")))
         lowered = address.lower()
         if lowered.startswith(("http://", "https://")):
             element.set("rel", "external")
@@ -361,6 +399,36 @@ class _Addresses(Treeprocessor):
         element.attrib.clear()
 
 
+class _References(ReferenceProcessor):
+    """Addresses of links given apart from them, '[name]: address'.
+
+    Only where a link uses the name: any other such line ('[Question]: Why?') is text, which
+    Python-Markdown would drop.
+    """
+
+    def __init__(self, parser: BlockParser) -> None:
+        super().__init__(parser)
+        self.labels: Counter[str] = Counter()
+
+    def run(self, parent: Element, blocks: list[str]) -> bool:  # noqa: ARG002
+        block = blocks.pop(0)
+        rest = self.RE.sub(self._record, block)
+        if rest == block:
+            blocks.insert(0, block)
+            return False
+        if rest.strip():
+            blocks.insert(0, _BREAKS.sub("\n", rest).strip("\n"))
+        return True
+
+    def _record(self, match: re.Match[str]) -> str:
+        name = match[1].strip().lower()
+        if self.labels[name] < 2:
+            return match[0]
+        address = match[2].lstrip("<").rstrip(">")
+        self.parser.md.references[name] = (address, match[5] or match[6] or "")
+        return ""
+
+
 class _Converter:
     """Python-Markdown less HTML, plus structure and addresses."""
 
@@ -368,6 +436,8 @@ class _Converter:
         self.markdown = markdown.Markdown(output_format="html")
         self.structure = _Structure(self.markdown)
         self.addresses = _Addresses(self.markdown)
+        self.references = _References(self.markdown.parser)
+        self.markdown.parser.blockprocessors.register(self.references, "reference", 15)
         self.markdown.preprocessors.deregister("html_block")
         self.markdown.inlinePatterns.deregister("html")
         self.markdown.treeprocessors.register(self.structure, "archive-structure", 25)
