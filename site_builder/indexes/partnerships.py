@@ -1,0 +1,75 @@
+"""Names that governments give to their partnerships: "comprehensive strategic partnership".
+
+A label is a noun of partnership with at least one of the adjectives by which diplomats grade
+it. The list follows the usage of foreign ministries in English; other languages are not read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from site_builder.content.disclosure import disclosed_body
+from site_builder.content.model import Article
+
+_GRADES = (
+    "all-weather|all-round|all-dimensional|broad-based|close|closest|comprehensive|"
+    "constructive|cooperative|deep|deep-rooted|economic|enduring|enhanced|enlarged|equal|"
+    "eternal|everlasting|friendly|future-oriented|global|good-neighbou?rly|important|"
+    "indispensable|innovative|iron|iron-?clad|key|long-?standing|longtime|major|multifaceted|"
+    "mutually beneficial|natural|non-NATO|oldest|privileged|quality|reliable|robust|security|"
+    "special|steadfast|strategic|strong|sustainable|time-tested|traditional|treaty|true|"
+    "trusted|unbreakable|unshakeable|unwavering|vital|win-win"
+)
+_NOUNS = "partnerships?|partners?|alliances?|ally|allies|friendships?|friends?|neighbou?rs?"
+_LINK = r"(?:,? and |, |[\s‐-–-])"
+_LABEL = re.compile(
+    rf"(?<![\w-])((?:(?:{_GRADES}){_LINK})*(?:{_GRADES})[\s‐-–-]"
+    rf"(?:{_NOUNS})(?![\w-])(?: of (?:coordination|cooperation))?"
+    r"(?: (?:for|in) (?:a|the) new era)?)",
+    re.IGNORECASE,
+)
+_NOUN_END = re.compile("partn|friend|all(?:y|ies|iance)|neighbo", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnershipLabel:
+    """A label with where it first appears."""
+
+    label: str
+    """As it first stands."""
+    article: Article
+    paragraph: int
+    """Number of the paragraph of its first appearance."""
+    articles: int
+    """Articles that use it, of those read."""
+
+
+def index_partnership_labels(
+    articles: Iterable[Article], *, excerpt_words: int
+) -> tuple[PartnershipLabel, ...]:
+    """Return the labels in the disclosed text of articles, in order of first appearance."""
+    first: dict[str, tuple[str, Article, int]] = {}
+    users: dict[str, set[str]] = {}
+    for article in articles:
+        if article.language.partition("-")[0] != "en":
+            continue
+        for paragraph in disclosed_body(article, excerpt_words=excerpt_words).paragraphs:
+            for label in labels_in(paragraph.text):
+                key = re.sub(r"[\s‐-–-]+", " ", label).casefold()
+                first.setdefault(key, (label, article, paragraph.number))
+                users.setdefault(key, set()).add(article.id)
+    return tuple(
+        PartnershipLabel(
+            label=label, article=article, paragraph=paragraph, articles=len(users[key])
+        )
+        for key, (label, article, paragraph) in first.items()
+    )
+
+
+def labels_in(text: str) -> tuple[str, ...]:
+    """Return the labels of partnership in a text, in order."""
+    if _NOUN_END.search(text) is None:
+        return ()
+    return tuple(match[1] for match in _LABEL.finditer(text))
