@@ -11,6 +11,8 @@ from site_builder.content.codes import country_name
 from site_builder.content.dates import PartialDate
 from site_builder.content.model import Archive, Article, RegisterEntry, Status
 from site_builder.indexes.facets import Facet, FacetKind, index_facets, listed_articles
+from site_builder.indexes.formulations import FormulationIndex, index_formulations
+from site_builder.indexes.quotes import Quotation, quotations
 from site_builder.indexes.timeline import Year, index_timeline
 from site_builder.site.interface import Interface
 from site_builder.site.urls import date_url, facet_url
@@ -44,6 +46,9 @@ class Edition:
     """An original's id → its published translations, by language."""
     carriages: Mapping[str, tuple[Article, ...]]
     """A statement's id → the listed articles that carry it."""
+    formulations: FormulationIndex
+    quotations: tuple[Quotation, ...]
+    """Direct quotations of listed articles, in their order."""
     rows: dict[str, RowView] = field(default_factory=dict)
     """Rows made so far by article id, because an article stands in some twenty lists."""
 
@@ -95,6 +100,13 @@ def make_edition(archive: Archive, config: SiteConfig, interface: Interface) -> 
         years=index_timeline(listed),
         translations=_translations(archive.articles),
         carriages=_carriages(listed),
+        formulations=index_formulations(
+            archive.articles,
+            listed,
+            archive.registers.formulations,
+            excerpt_words=config.excerpt_words,
+        ),
+        quotations=quotations(listed, excerpt_words=config.excerpt_words),
     )
 
 

@@ -24,6 +24,8 @@ HOME = ""
 TIMELINE = "timeline/"
 SEARCH = "search/"
 CORRECTIONS = "corrections/"
+FORMULATIONS = "formulations/"
+QUOTES = "quotes/"
 NOT_FOUND = "404.html"
 
 
@@ -40,6 +42,21 @@ def facet_url(kind: FacetKind, name: str) -> str:
 def facet_index_url(kind: FacetKind) -> str:
     """Return the address of the list of all facets of a kind."""
     return f"{FOLDERS[kind]}/"
+
+
+def formulation_url(formulation_id: str) -> str:
+    """Return the address of a formulation's page."""
+    return f"{FORMULATIONS}{formulation_id}/"
+
+
+def quotes_url(person_id: str) -> str:
+    """Return the address of a speaker's direct quotations."""
+    return f"{QUOTES}{person_id}/"
+
+
+def paragraph_url(article_id: str, number: int) -> str:
+    """Return the address of a paragraph."""
+    return f"{article_url(article_id)}#p{number}"
 
 
 def year_url(year: int) -> str:
