@@ -110,12 +110,12 @@ def paginate(list_url: str, articles: Sequence[Article], per_page: int) -> Itera
                 total=total,
                 previous=urls[index - 1] if index else None,
                 next=urls[index + 1] if index + 1 < total else None,
-                pages=_numbers(urls, index),
+                pages=number_links(urls, index),
             ),
         )
 
 
-def _numbers(urls: Sequence[str], current: int) -> tuple[Link, ...]:
+def number_links(urls: Sequence[str], current: int) -> tuple[Link, ...]:
     """Return the numbered pages to offer: both ends, and those around the current one."""
     last = len(urls) - 1
     wanted = sorted({0, last, *range(max(current - 2, 0), min(current + 2, last) + 1)})
