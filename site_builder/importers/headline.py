@@ -27,6 +27,8 @@ class HeadDate:
     found: FoundDate
     role: str
     """'published', 'copy' or 'line' (a line that holds little else)."""
+    printed: str
+    """As printed, weekday and time of day included."""
     position: str
     """'above title', 'below title' or 'tail'."""
     line: int
@@ -167,10 +169,24 @@ def read_head(lines: Sequence[Line], language: str, lead: str, *, datelined: boo
 def _dated(one: FoundDate, role: str, candidates: list[Line], line: Line) -> HeadDate:
     return HeadDate(
         found=one,
+        printed=_printed(line.text, one),
         role=role,
         position="below title" if candidates else "above title",
         line=line.number,
     )
+
+
+_BEFORE_DATE = re.compile(r"[^\W\d_]{2,12}\.?,?\s+$")
+_AFTER_DATE = re.compile(
+    r"[,\s|–-]{0,4}(?:T?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?Z?)(?:\s?[ap]\.?m\.?)?(?:\s?(?:IST|GMT|UTC|PKT|CET|EST|MSK))?", re.IGNORECASE
+)
+
+
+def _printed(text: str, one: FoundDate) -> str:
+    before = _BEFORE_DATE.search(text, max(0, one.start - 14), one.start)
+    after = _AFTER_DATE.match(text, one.end)
+    start = before.start() if before and after else one.start
+    return text[start : after.end() if after else one.end].strip(" ,|")
 
 
 def _role(text: str, one: FoundDate) -> str:

@@ -56,7 +56,7 @@ def find_occasion(paragraphs: Sequence[str], language: str) -> Guess[Occasion] |
     if kind == "visit" and language == "en":
         visitor = _VISITOR.search(opening)
         if visitor:
-            who = (visitor["who"] or visitor["who2"] or "").strip()
+            who = re.sub(r"['’]s$", "", (visitor["who"] or visitor["who2"] or "").strip())
             name = f"Visit of {who} to {visitor['where'] or visitor['where2']}"
     return Guess(
         value=Occasion(name=name, kind=kind, asked_by=asked_by),

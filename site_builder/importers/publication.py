@@ -47,7 +47,7 @@ def date_clipping(
         role = "export-stamp" if head in clocks or head.role == "copy" else (
             "published" if head.role == "published" else "header"
         )
-        observed.append(_observed(head.found, role))
+        observed.append(_observed(head.found, role, head.printed))
     if prefix_date is not None:
         observed.append(_observed(prefix_date, "header"))
     observed += [_observed(one, "footer") for one, _ in tail_dates]
@@ -58,7 +58,7 @@ def date_clipping(
             other = head.found.iso
             if other and other != published.iso and (head in clocks or head.role == "copy"):
                 warnings.append(
-                    f'the date "{head.found.text}" disagrees with the publication date '
+                    f'the date "{head.printed}" disagrees with the publication date '
                     f"{published.iso}; it is kept as the stamp of a copy"
                 )
             elif other and other != published.iso and _days_apart(other, published.iso) > 2:
@@ -86,9 +86,9 @@ def date_clipping(
     )
 
 
-def _observed(one: FoundDate, role: str) -> ObservedDate:
+def _observed(one: FoundDate, role: str, printed: str | None = None) -> ObservedDate:
     day = PartialDate.parse(one.iso) if one.iso else None
-    return ObservedDate(text=one.text, role=role, date=day)
+    return ObservedDate(text=printed or one.text, role=role, date=day)
 
 
 def _choose(

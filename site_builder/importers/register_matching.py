@@ -3,58 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from site_builder.content.model import RegisterEntry, Registers
+from site_builder.content.model import Registers
 from site_builder.importers.clipping import Guess, Utterer
 from site_builder.importers.lines import fold
-
-NEAR = 92.0
-"""Similarity (0 to 100) from which two spellings are taken for one name."""
-
-
-def resolve(name: str, entries: Mapping[str, RegisterEntry]) -> tuple[str, float] | None:
-    """Return the id that a name stands for, and how near its spelling is (100: the same).
-
-    Known names, aliases and other scripts count as the same; then near spellings. None where
-    no entry is near, or where two are equally near.
-    """
-    if not entries:
-        return None
-    wanted = fold(name)
-    if not wanted:
-        return None
-    spellings = [(fold(one), entry.id) for entry in entries.values() for one in _names(entry)]
-    exact = {identifier for spelling, identifier in spellings if spelling == wanted}
-    if len(exact) == 1:
-        return exact.pop(), 100.0
-    if exact:
-        return None
-    from rapidfuzz.fuzz import ratio, token_sort_ratio
-
-    best: dict[str, float] = {}
-    for spelling, identifier in spellings:
-        score = max(ratio(wanted, spelling), token_sort_ratio(wanted, spelling))
-        best[identifier] = max(best.get(identifier, 0.0), score)
-    ranked = sorted(best.items(), key=lambda item: (-item[1], item[0]))
-    if ranked[0][1] < NEAR or (len(ranked) > 1 and ranked[1][1] >= ranked[0][1] - 2):
-        return None
-    return ranked[0]
-
+from site_builder.importers.register_index import RegisterIndex
 
 def match_speakers(
-    speakers: Sequence[Guess[Utterer]], registers: Registers | None
+    speakers: Sequence[Guess[Utterer]], index: RegisterIndex | None
 ) -> tuple[Guess[Utterer], ...]:
     """Return the speakers with their ids in the register of people, where they resolve."""
-    if registers is None:
+    if index is None:
         return tuple(speakers)
     matched = []
     for one in speakers:
-        found = resolve(one.value.name or "", registers.people)
-        matched.append(
-            replace(one, value=replace(one.value, person=found[0])) if found else one
-        )
+        found = index.find("people", one.value.name or "")
+        matched.append(replace(one, value=replace(one.value, person=found)) if found else one)
     return tuple(matched)
 
 
@@ -73,7 +39,3 @@ def match_formulations(paragraphs: Sequence[str], registers: Registers | None) -
         if places:
             found.append((min(places), entry.id))
     return tuple(identifier for _, identifier in sorted(found))
-
-
-def _names(entry: RegisterEntry) -> Iterable[str]:
-    return (entry.name, *entry.aliases, *entry.names.values())

@@ -62,6 +62,14 @@ def find_topics(
     return tuple(guess for _, guess in sorted(found, key=lambda item: (item[0], item[1].value)))[:8]
 
 
+_NAMES = {"cpec": "China-Pakistan Economic Corridor", "un-security-council": "UN Security Council", "south-china-sea": "South China Sea", "taiwan": "Taiwan", "two-state-solution": "Two-state solution"}
+
+
+def topic_name(identifier: str) -> str:
+    """Return a readable name for a tag's id."""
+    return _NAMES.get(identifier) or identifier.replace("-", " ").capitalize()
+
+
 @cache
 def _table() -> tuple[tuple[str, tuple[_Phrase, ...]], ...]:
     entries = []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from site_builder.content.model import Registers, RemovedLine
 from site_builder.importers.agencies import agency_told, known_agency
-from site_builder.importers.clipping import Clipping, Guess, VoicedParagraph
+from site_builder.importers.clipping import Clipping, Guess, Occasion, VoicedParagraph
 from site_builder.importers.headline import Head, read_head
 from site_builder.importers.language import detect_language
 from site_builder.importers.lines import Line, split_lines
@@ -14,6 +14,7 @@ from site_builder.importers.occasions import find_occasion, find_principals, gue
 from site_builder.importers.principal_countries import rank_countries
 from site_builder.importers.publication import date_clipping
 from site_builder.importers.quotes import find_quotes, mask_quotes
+from site_builder.importers.register_index import RegisterIndex
 from site_builder.importers.register_matching import match_formulations, match_speakers
 from site_builder.importers.speakers import find_speakers
 from site_builder.importers.story import Story, cut_story
@@ -21,8 +22,13 @@ from site_builder.importers.topics import find_topics
 from site_builder.importers.voices import propose_voices
 
 
-def read_clipping(text: str, registers: Registers | None = None) -> Clipping:
-    """Return what the text shows. `registers` resolve names to entries and list formulations."""
+def read_clipping(
+    text: str, registers: Registers | None = None, index: RegisterIndex | None = None
+) -> Clipping:
+    """Return what the text shows.
+
+    `registers` list the archive's formulations and tags; `index` knows its people.
+    """
     lines = split_lines(text)
     language = _language(lines)
     code = language.value if language else "und"
@@ -38,7 +44,7 @@ def read_clipping(text: str, registers: Registers | None = None) -> Clipping:
     masked = [mask_quotes(one, found) for one, found in zip(paragraphs, quotes, strict=True)]
     title = head.title.value if head.title else ""
     speakers = find_speakers(masked, title, code)
-    named = match_speakers(speakers.named, registers)
+    named = match_speakers(speakers.named, index)
     dates = date_clipping(
         story.dateline.date if story.dateline else None,
         head.dates,
@@ -47,7 +53,9 @@ def read_clipping(text: str, registers: Registers | None = None) -> Clipping:
         paragraphs,
         code,
     )
+    event = find_occasion(masked, code)
     carrier, via = _carriage(head, story, paragraphs)
+    via = _with_asker(carrier, via, event)
     place = _place(story)
     offices = [
         one.value.country for one in (*named, *speakers.unnamed) if one.value.country is not None
@@ -72,7 +80,7 @@ def read_clipping(text: str, registers: Registers | None = None) -> Clipping:
         speakers=named,
         unnamed=speakers.unnamed,
         principals=find_principals(masked, code, {one.value.name for one in named}),
-        event=find_occasion(masked, code),
+        event=event,
         countries=rank_countries(title, paragraphs, place.value if place else None, offices, code),
         tags=find_topics(title, paragraphs, code, registers),
         language=language,
@@ -145,6 +153,20 @@ def _carriage(
         outlet = Guess(value=publisher, confidence=0.8, evidence=publisher)
         return outlet, ordered
     return (ordered[0], ordered[1:]) if ordered else (None, ())
+
+
+def _with_asker(
+    carrier: Guess[str] | None, via: tuple[Guess[str], ...], event: Guess[Occasion] | None
+) -> tuple[Guess[str], ...]:
+    """An outlet that tells what an agency's correspondent asked has the report from that agency."""
+    asked = event.value.asked_by if event else None
+    asker = known_agency(asked) if asked else None
+    own = known_agency(carrier.value) if carrier else None
+    if asked is None or asker is None or via or asker.kind != "wire":
+        return via
+    if own is not None and (own.id == asker.id or own.kind == "wire"):
+        return via
+    return (Guess(value=asked, confidence=0.6, evidence=f"asked by the {asked} correspondent"),)
 
 
 def _in_line_order(removed: Sequence[RemovedLine]) -> tuple[RemovedLine, ...]:
