@@ -13,6 +13,7 @@ from site_builder.content.disclosure import disclosed_body
 from site_builder.content.model import Article, Body, Status, Voice
 from site_builder.indexes.facets import FacetKind, country_pairs
 from site_builder.site.edition import Edition
+from site_builder.site.formulation_links import with_formulation_links
 from site_builder.site.pages import Page, crumbs
 from site_builder.site.rows import kind_label, speaker_view, summary_text
 from site_builder.site.urls import (
@@ -81,7 +82,7 @@ def _article_page(
         date=edition.date(article.date, in_timeline=True),
         speakers=tuple(speaker_view(edition, one) for one in article.speakers),
         summary=article.summary or "",
-        body_html=numbered_html(edition, body),
+        body_html=numbered_html(edition, with_formulation_links(edition, article, body)),
         display=article.display,
         shown_paragraphs=len(body.paragraphs),
         total_paragraphs=len(article.body.paragraphs),

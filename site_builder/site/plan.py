@@ -16,11 +16,13 @@ from site_builder.site.facet_pages import (
     plan_facets,
     span_text,
 )
+from site_builder.site.formulation_pages import plan_formulations
 from site_builder.site.pages import Page, colliding, crumbs
 from site_builder.site.rows import row_view
 from site_builder.site.timeline_pages import plan_timeline, years_chart
 from site_builder.site.urls import (
     CORRECTIONS,
+    FORMULATIONS,
     HOME,
     NOT_FOUND,
     SEARCH,
@@ -61,6 +63,7 @@ def plan_pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Diagnostic, ..
         *plan_articles(edition),
         *plan_timeline(edition),
         *plan_facets(edition),
+        *plan_formulations(edition),
         _search_page(edition),
         _corrections_page(edition),
         *_text_pages(edition),
@@ -78,6 +81,7 @@ def site_view(edition: Edition, assets: str) -> SiteView:
         "timeline": TIMELINE,
         "search": SEARCH,
         "corrections": CORRECTIONS,
+        **({"formulations": FORMULATIONS} if edition.formulations.formulations else {}),
         **{section: facet_index_url(kind) for kind, section in SECTION.items()},
     }
     prose = (NavItem(key=page.id, name=page.title, url=f"{page.id}/") for page in _prose(edition))
@@ -93,7 +97,11 @@ def site_view(edition: Edition, assets: str) -> SiteView:
         repository=config.repository,
         nav=tuple(NavItem(key=key, name=text(f"nav_{key}"), url=urls[key]) for key in _NAV),
         footer=(
-            *(NavItem(key=key, name=text(f"nav_{key}"), url=urls[key]) for key in _FOOTER),
+            *(
+                NavItem(key=key, name=text(f"nav_{key}"), url=urls[key])
+                for key in _FOOTER
+                if key in urls
+            ),
             *prose,
         ),
         assets=assets,

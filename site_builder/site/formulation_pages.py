@@ -1,0 +1,289 @@
+"""The page of each formulation with its concordance, and the index of all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from site_builder.content.codes import direction
+from site_builder.indexes.formulations import (
+    FormulationUses,
+    LocatedUse,
+    distinct_articles,
+    silence_since,
+)
+from site_builder.indexes.modifiers import Modifier, Side, index_modifiers
+from site_builder.site.concordance import use_view
+from site_builder.site.edition import Edition, entry_name
+from site_builder.site.facet_pages import sort_key, span_text
+from site_builder.site.formulation_shares import Totals, count_totals, share_groups
+from site_builder.site.pages import Page, crumbs
+from site_builder.site.research_views import (
+    FormulationIndexView,
+    FormulationLine,
+    FormulationView,
+    ModifierView,
+    Share,
+    UseGroup,
+)
+from site_builder.site.rows import number_links
+from site_builder.site.urls import (
+    FORMULATIONS,
+    HOME,
+    formulation_url,
+    page_url,
+    paragraph_url,
+    year_url,
+)
+from site_builder.site.use_charts import YearCount, line_bars, use_chart, year_counts
+from site_builder.site.views import DateView, Link, PageMeta, Pager
+
+USES_PER_PAGE = 150
+"""Lines of a concordance on one page, which keep it well below 100 KB gzipped."""
+_MODIFIERS = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Counted:
+    """What shares on all pages are out of."""
+
+    years: Counter[int]
+    """Listed articles of each year."""
+    totals: Totals
+
+
+def plan_formulations(edition: Edition) -> Iterator[Page]:
+    """Yield the pages of every formulation, and their index where there is any."""
+    found = edition.formulations.formulations.values()
+    if not found:
+        return
+    counted = _Counted(
+        years=Counter(article.date.year for article in edition.listed),
+        totals=count_totals(edition),
+    )
+    yield _index_page(edition, tuple(found), counted)
+    for one in found:
+        yield from _formulation_pages(edition, one, counted)
+
+
+def _formulation_pages(
+    edition: Edition, found: FormulationUses, counted: _Counted
+) -> Iterator[Page]:
+    """Yield the pages of one formulation, oldest uses first.
+
+    So the pages of earlier uses stay as they are while the archive grows.
+    """
+    url = formulation_url(found.formulation.id)
+    chunks = [
+        found.uses[at : at + USES_PER_PAGE] for at in range(0, len(found.uses), USES_PER_PAGE)
+    ] or [()]
+    urls = [url, *(page_url(url, number) for number in range(2, len(chunks) + 1))]
+    page_of_year: dict[int, str] = {}
+    for address, chunk in zip(urls, chunks, strict=True):
+        for located in chunk:
+            page_of_year.setdefault(located.article.date.year, address)
+    for index, chunk in enumerate(chunks):
+        pager = Pager(
+            number=index + 1,
+            total=len(chunks),
+            previous=urls[index - 1] if index else None,
+            next=urls[index + 1] if index + 1 < len(urls) else None,
+            pages=number_links(urls, index),
+        )
+        yield _formulation_page(edition, found, counted, chunk, pager, page_of_year)
+
+
+def _formulation_page(
+    edition: Edition,
+    found: FormulationUses,
+    counted: _Counted,
+    chunk: Sequence[LocatedUse],
+    pager: Pager,
+    page_of_year: dict[int, str],
+) -> Page:
+    interface = edition.interface
+    formulation = found.formulation
+    name = entry_name(formulation, interface.language)
+    first_page = pager.number == 1
+    list_url = formulation_url(formulation.id)
+    url = list_url if first_page else page_url(list_url, pager.number)
+    counts = _year_counts(found, counted.years)
+    silence = silence_since(found, edition.listed)
+    modifiers = index_modifiers(found.uses) if first_page else ()
+    articles = Share(count=len(found.articles), of=len(edition.listed))
+    view = FormulationView(
+        name=name,
+        other_names=tuple(
+            (other, tag, direction(tag))
+            for tag, other in formulation.names.items()
+            if other != name
+        ),
+        variants=tuple(one for one in (formulation.name, *formulation.variants) if one != name),
+        description=formulation.description or "",
+        uses=len(found.uses),
+        verbatim=sum(located.use.verbatim for located in found.uses),
+        withheld=sum(located.paragraph is None for located in found.uses),
+        articles=articles,
+        first=_use_date(edition, found.uses[0]) if found.uses else None,
+        first_url=_use_url(found.uses[0]) if found.uses else "",
+        last=_use_date(edition, found.uses[-1]) if found.uses else None,
+        last_url=_use_url(found.uses[-1]) if found.uses else "",
+        since=silence.since if silence else 0,
+        quiet_expected=round(silence.expected) if silence and silence.quiet else 0,
+        chart=use_chart(
+            interface, counts, lambda year: f"{page_of_year[year]}#{_year_anchor(year)}"
+        )
+        if first_page
+        else None,
+        modifiers=tuple(_modifier_view(edition, one, found) for one in modifiers[:_MODIFIERS]),
+        more_modifiers=max(len(modifiers) - _MODIFIERS, 0),
+        groups=share_groups(edition, found.uses, counted.totals) if first_page else (),
+        years=tuple(_year_groups(edition, chunk, counts)),
+        pager=pager,
+    )
+    title = (
+        name if first_page else interface.plain("formulation_page", name=name, number=pager.number)
+    )
+    meta = PageMeta(
+        url=url,
+        title=title,
+        description=(view.description or _in_short(edition, view)) if first_page else "",
+        lang=interface.language,
+        dir=interface.dir,
+        breadcrumbs=crumbs(
+            (interface.text("nav_home"), HOME), (interface.text("nav_formulations"), FORMULATIONS)
+        ),
+        section="formulations",
+        previous=pager.previous,
+        next=pager.next,
+    )
+    return Page(
+        url=url, template="formulation.html", meta=meta, view=view, source=formulation.location
+    )
+
+
+def _in_short(edition: Edition, view: FormulationView) -> str:
+    """Return the plainest summary: '7 uses, in 7 of 66 statements'."""
+    interface = edition.interface
+    total = interface.plural("statements", view.articles.of)
+    count = interface.number(view.articles.count)
+    share = interface.plain("formulation_share", count=count, total=total)
+    return interface.plain(
+        "formulation_summary",
+        uses=interface.plural("formulation_uses", view.uses),
+        share=interface.plain("formulation_in_share", share=share),
+    )
+
+
+def _year_counts(found: FormulationUses, years: Counter[int]) -> tuple[YearCount, ...]:
+    verbatim = distinct_articles(located for located in found.uses if located.use.verbatim)
+    return year_counts(
+        years,
+        [article.date.year for article in found.articles],
+        [article.date.year for article in verbatim],
+    )
+
+
+def _year_groups(
+    edition: Edition, uses: Sequence[LocatedUse], counts: Sequence[YearCount]
+) -> Iterator[UseGroup]:
+    by_year = {count.year: count for count in counts}
+    for year, group in groupby(uses, key=lambda located: located.article.date.year):
+        yield UseGroup(
+            year=str(year),
+            anchor=_year_anchor(year),
+            url=year_url(year),
+            used=Share(count=by_year[year].used, of=by_year[year].all),
+            uses=tuple(use_view(edition, located) for located in group),
+        )
+
+
+def _year_anchor(year: int) -> str:
+    return f"y-{year:04d}"
+
+
+def _use_date(edition: Edition, located: LocatedUse) -> DateView:
+    return edition.date(located.article.date)
+
+
+def _use_url(located: LocatedUse) -> str:
+    return paragraph_url(located.article.id, located.use.paragraph)
+
+
+def _modifier_view(edition: Edition, modifier: Modifier, found: FormulationUses) -> ModifierView:
+    shown = distinct_articles(one for one in found.uses if one.paragraph is not None)
+    first, last = modifier.uses[0], modifier.uses[-1]
+    return ModifierView(
+        before=modifier.words if modifier.side is Side.BEFORE else "",
+        after=modifier.words if modifier.side is Side.AFTER else "",
+        share=Share(count=len(distinct_articles(modifier.uses)), of=len(shown)),
+        first=_use_date(edition, first),
+        last=_use_date(edition, last),
+        url=_use_url(first),
+    )
+
+
+def _index_page(
+    edition: Edition, formulations: Sequence[FormulationUses], counted: _Counted
+) -> Page:
+    interface = edition.interface
+    ordered = sorted(
+        formulations,
+        key=lambda one: (
+            sort_key(entry_name(one.formulation, interface.language)),
+            one.formulation.id,
+        ),
+    )
+    lines = tuple(_index_line(edition, one, counted) for one in ordered if one.uses)
+    heading = interface.text("nav_formulations")
+    intro = interface.plain(
+        "formulation_index_intro", statements=interface.plural("statements", len(edition.listed))
+    )
+    view = FormulationIndexView(
+        total=len(edition.listed),
+        span=span_text(edition, edition.listed),
+        lines=lines,
+        quiet=tuple(line for line in lines if line.quiet),
+        unused=tuple(
+            Link(
+                name=entry_name(one.formulation, interface.language),
+                url=formulation_url(one.formulation.id),
+            )
+            for one in ordered
+            if not one.uses
+        ),
+    )
+    meta = PageMeta(
+        url=FORMULATIONS,
+        title=heading,
+        description=intro,
+        lang=interface.language,
+        dir=interface.dir,
+        breadcrumbs=crumbs((interface.text("nav_home"), HOME)),
+        section="formulations",
+    )
+    return Page(url=meta.url, template="formulation_index.html", meta=meta, view=view)
+
+
+def _index_line(edition: Edition, found: FormulationUses, counted: _Counted) -> FormulationLine:
+    interface = edition.interface
+    counts = _year_counts(found, counted.years)
+    silence = silence_since(found, edition.listed)
+    quiet = ""
+    if silence and silence.quiet:
+        quiet = interface.plain(
+            "formulation_quiet_short",
+            statements=interface.plural("statements", silence.since),
+            expected=interface.number(round(silence.expected)),
+        )
+    return FormulationLine(
+        name=entry_name(found.formulation, interface.language),
+        url=formulation_url(found.formulation.id),
+        articles=Share(count=len(found.articles), of=len(edition.listed)),
+        verbatim=sum(count.verbatim for count in counts),
+        span=span_text(edition, found.articles),
+        bars=line_bars(counts),
+        quiet=quiet,
+    )
