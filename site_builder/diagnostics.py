@@ -54,6 +54,10 @@ class BuildError(Exception):
         self.diagnostics = sort_diagnostics(diagnostics)
         super().__init__("\n".join(str(diagnostic) for diagnostic in self.diagnostics))
 
+    def __reduce__(self) -> tuple[type[BuildError], tuple[tuple[Diagnostic, ...]]]:
+        """Travel between processes with the diagnostics, not with their text alone."""
+        return type(self), (self.diagnostics,)
+
 
 def sort_diagnostics(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return each diagnostic once, by path, line, code and message."""

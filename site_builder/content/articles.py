@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from site_builder.content.codes import is_language
 from site_builder.content.front_matter import SplitSource, split_front_matter
 from site_builder.content.markdown import parse_body
 from site_builder.content.model import (
@@ -140,6 +141,7 @@ def _empty_file(path: str) -> Diagnostic:
 
 def _check_stem(stem: str, path: str) -> Iterator[Diagnostic]:
     where = SourceLocation(path=path)
+    suffix = stem.partition(".")[2]
     if _STEM.fullmatch(stem) is None or len(stem) > 140:
         slug = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:100].rstrip("-")
         yield error(
@@ -147,6 +149,13 @@ def _check_stem(stem: str, path: str) -> Iterator[Diagnostic]:
             "file-name",
             f'"{stem}.md" cannot be an address',
             f"Rename it to {slug or '2024-09-24-speaker-topic'}.md: small letters, digits, -.",
+        )
+    elif suffix and not is_language(suffix):
+        yield error(
+            where,
+            "file-name",
+            f'"{suffix}" in the file\'s name is not a language tag',
+            "Name a translation after its language, such as ID.ur.md; an id has no dot.",
         )
     elif _RESERVED.fullmatch(stem):
         yield error(

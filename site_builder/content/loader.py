@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,9 +16,10 @@ from site_builder.content.markdown import parse_body
 from site_builder.content.model import Archive, Article, Registers, Status, TextPage
 from site_builder.content.references import check_references
 from site_builder.content.registers import parse_registers
-from site_builder.content.schema import SiteFields, TextPageFields
+from site_builder.content.schema import ID_PATTERN, SiteFields, TextPageFields
 from site_builder.content.source_text import decode_source
-from site_builder.content.strict_yaml import parse_yaml
+from site_builder.content.strict_yaml import Path as YamlPath
+from site_builder.content.strict_yaml import Value, parse_yaml
 from site_builder.content.validation import validate
 from site_builder.diagnostics import Diagnostic, SourceLocation, error, warning
 
@@ -26,6 +28,7 @@ Parse = Callable[[Sequence["SourceFile"], str], Iterable[Parsed]]
 """Parses article files, given the site's language; results in the files' order."""
 
 _IGNORED = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore"))
+_PAGE_NAME = re.compile(ID_PATTERN)
 _MAX_FILE_BYTES = 16 * 1024 * 1024
 
 
@@ -63,7 +66,7 @@ def load_archive(
     files, faults = _read_files(root)
     config, found = _parse_config(files.get("content/site.yaml"))
     faults += found
-    registers, found = parse_registers(
+    registers, written, found = parse_registers(
         {file.path: file.data for file in _below(files.values(), "content/registers/", ".yaml")}
     )
     faults += found
@@ -77,7 +80,7 @@ def load_archive(
             parsed.append(one)
     faults += tuple(_check_ids(sources))
     settled = tuple(_settle(one, registers) for one in parsed)
-    faults += check_references(settled, registers, _Locator(files))
+    faults += check_references(settled, registers, written, _Locator(files))
     articles = tuple(
         sorted(
             (one for one in settled if drafts or one.status is not Status.DRAFT),
@@ -103,7 +106,7 @@ def _read_files(root: Path) -> tuple[dict[str, SourceFile], tuple[Diagnostic, ..
     files: dict[str, SourceFile] = {}
     faults: list[Diagnostic] = []
     boundary = content.resolve()
-    for path in _walk(content):
+    for path in _walk(content, faults):
         name = path.relative_to(root).as_posix()
         if path.name in _IGNORED or name.startswith("content/originals/"):
             continue
@@ -111,18 +114,22 @@ def _read_files(root: Path) -> tuple[dict[str, SourceFile], tuple[Diagnostic, ..
         if not _is_wanted(name):
             faults.append(_stray(where, name))
             continue
-        if path.is_symlink() and not path.resolve().is_relative_to(boundary):
-            faults.append(
-                error(
-                    where,
-                    "link",
-                    "this link leads out of the archive",
-                    "Copy the file itself to this place.",
-                )
-            )
-            continue
         try:
-            if path.stat().st_size > _MAX_FILE_BYTES:
+            target = path.resolve(strict=True)
+            if not target.is_relative_to(boundary):
+                faults.append(
+                    error(
+                        where,
+                        "link",
+                        "this link leads out of the archive",
+                        "Copy the file itself to this place.",
+                    )
+                )
+                continue
+            if not target.is_file():
+                faults.append(_stray(where, name))
+                continue
+            if target.stat().st_size > _MAX_FILE_BYTES:
                 faults.append(
                     error(
                         where,
@@ -132,21 +139,44 @@ def _read_files(root: Path) -> tuple[dict[str, SourceFile], tuple[Diagnostic, ..
                     )
                 )
                 continue
-            files[name] = SourceFile(path=name, data=path.read_bytes())
-        except OSError as fault:
-            reason = (fault.strerror or str(fault)).lower()
-            faults.append(
-                error(where, "file", f"cannot be read: {reason}", "Check the file's permissions.")
-            )
+            files[where.path] = SourceFile(path=where.path, data=path.read_bytes())
+        except (OSError, RuntimeError) as fault:  # RuntimeError: a link that leads to itself
+            faults.append(_unreadable(where, fault))
     return files, tuple(faults)
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """Yield the files below a folder in the order of their names; links are not followed."""
-    for base, folders, names in os.walk(folder):
+def _walk(content: Path, faults: list[Diagnostic]) -> Iterator[Path]:
+    """Yield the files below content/ in the order of their names.
+
+    Folders that cannot be opened, and links to folders, which are not followed, are faults.
+    """
+
+    def place(path: str) -> SourceLocation:
+        return SourceLocation(path=_printable(Path(path).relative_to(content.parent).as_posix()))
+
+    def refused(fault: OSError) -> None:
+        faults.append(_unreadable(place(fault.filename), fault))
+
+    for base, folders, names in os.walk(content, onerror=refused):
         folders.sort()
+        for name in folders:
+            path = Path(base) / name
+            if path.is_symlink():
+                faults.append(
+                    error(
+                        place(str(path)),
+                        "link",
+                        "this is a link to a folder, which is not followed",
+                        "Copy the folder itself to this place.",
+                    )
+                )
         for name in sorted(names):
             yield Path(base) / name
+
+
+def _unreadable(where: SourceLocation, fault: Exception) -> Diagnostic:
+    reason = (getattr(fault, "strerror", None) or str(fault)).lower()
+    return error(where, "file", f"cannot be read: {reason}", "Check its permissions.")
 
 
 def _is_wanted(name: str) -> bool:
@@ -210,10 +240,21 @@ def _parse_pages(
         body, found = parse_body(source.body, file.path, first_line=source.body_line, to_root="../")
         faults += found
         stem = file.path.rsplit("/", 1)[-1].removesuffix(".md")
+        faults += tuple(_check_page_name(file.path, stem))
         if fields is not None:
             location = SourceLocation(path=file.path)
             pages.append(TextPage(id=stem, title=fields.title, body=body, location=location))
     return tuple(pages), faults
+
+
+def _check_page_name(path: str, stem: str) -> Iterator[Diagnostic]:
+    if _PAGE_NAME.fullmatch(stem) is None or len(stem) > 120:
+        yield error(
+            SourceLocation(path=path),
+            "file-name",
+            f'"{stem}.md" cannot be an address',
+            "Name it with small letters, digits and hyphens only, such as about.md.",
+        )
 
 
 def _check_ids(sources: Iterable[SourceFile]) -> Iterator[Diagnostic]:
@@ -224,9 +265,9 @@ def _check_ids(sources: Iterable[SourceFile]) -> Iterator[Diagnostic]:
         key = unicodedata.normalize("NFC", stem).casefold()
         if key in first:
             yield error(
-                SourceLocation(path=_printable(file.path)),
+                SourceLocation(path=file.path),
                 "id",
-                f'the id "{_printable(stem)}" is taken by {_printable(first[key])}',
+                f'the id "{stem}" is taken by {first[key]}',
                 "Rename one of the two files; the name is the article's permanent address.",
             )
         else:
@@ -269,16 +310,24 @@ class _Locator:
     def __init__(self, files: dict[str, SourceFile]) -> None:
         self._files = files
 
-    def __call__(self, article: Article, value: str) -> SourceLocation:
+    def __call__(self, article: Article, field: str, value: str) -> SourceLocation:
         path = article.location.path
         text, _ = decode_source(self._files[path].data, path)
         source, _ = split_front_matter(text, path)
-        if source is None:
+        if source is None or not isinstance(source.front_matter.value, dict):
             return article.location
-        for place, line in source.front_matter.lines.items():
-            found: object = source.front_matter.value
-            for step in place:
-                found = found[step]  # type: ignore[index]
-            if found == value and place[0] != "title":
-                return SourceLocation(path=path, line=line)
-        return article.location
+        place = _find(source.front_matter.value.get(field), value, (field,))
+        return SourceLocation(path=path, line=source.front_matter.line_of(place or (field,)))
+
+
+def _find(within: Value, value: str, place: YamlPath) -> YamlPath | None:
+    """Return the way to the first text that equals `value`."""
+    if within == value:
+        return place
+    inner: Iterable[tuple[str | int, Value]] = ()
+    if isinstance(within, dict):
+        inner = within.items()
+    elif isinstance(within, list):
+        inner = enumerate(within)
+    found = (_find(one, value, (*place, step)) for step, one in inner)
+    return next((way for way in found if way is not None), None)

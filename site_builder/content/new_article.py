@@ -28,6 +28,14 @@ def write_new_article(
     Raises BuildError, and writes nothing, where a value is not what its field takes or a file
     of that name is there already.
     """
+    if not (root / "content").is_dir():
+        fault = error(
+            SourceLocation(path="content"),
+            "content",
+            f"there is no folder content/ in {root}",
+            "Give the archive's folder, or make a new archive with 'site-builder init'.",
+        )
+        raise BuildError([fault])
     stem = article_id or f"{date}-{slug(title)}".strip("-")
     fields = {
         "title": title,
@@ -43,10 +51,19 @@ def write_new_article(
     parsed, faults = parse_article(name, text.encode(), language="en")
     if parsed is None or faults:
         raise BuildError(faults)
-    path = root / name
-    if path.exists():
+    if parsed.article.id != stem:
         fault = error(
             SourceLocation(path=name),
+            "id",
+            f'"{stem}" is not an id',
+            "Write lower-case letters a-z, digits and single hyphens only.",
+        )
+        raise BuildError([fault])
+    path = root / name
+    taken = sorted((root / "content" / "articles").rglob(f"{stem}.md"))
+    if taken:
+        fault = error(
+            SourceLocation(path=taken[0].relative_to(root).as_posix()),
             "id",
             "there is such an article already",
             "Give another name with --id.",

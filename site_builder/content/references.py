@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
 
 from site_builder.content.model import Article, Registers
+from site_builder.content.registers import Written
 from site_builder.content.validation import nearest
 from site_builder.diagnostics import Diagnostic, SourceLocation, error, note
 
-LineOf = Callable[[Article, str], SourceLocation]
-"""Finds the line on which an article's file gives a value for a field."""
+LineOf = Callable[[Article, str, str], SourceLocation]
+"""Finds the line on which an article's file gives a field (by its name) a value."""
 
 
 def check_references(
-    articles: Iterable[Article], registers: Registers, locate: LineOf
+    articles: Iterable[Article], registers: Registers, written: Written, locate: LineOf
 ) -> tuple[Diagnostic, ...]:
     """Return an error for each id that leads nowhere, and a note for each unused entry."""
     articles = tuple(articles)
@@ -23,15 +23,16 @@ def check_references(
     for article in articles:
         for register, name, value in _named_ids(article):
             used.setdefault(register, set()).add(value)
-            entries: Mapping[str, Any] = getattr(registers, register)
-            if value not in entries:
-                faults.append(_unknown(value, register, entries, name, locate(article, value)))
+            known = written[register]
+            if known is not None and value not in known:
+                where = locate(article, name, value)
+                faults.append(_unknown(value, register, known, name, where))
     faults.extend(_check_translations(articles, locate))
     for register, value, location in _ids_in_registers(registers):
         used.setdefault(register, set()).add(value)
-        entries = getattr(registers, register)
-        if value not in entries:
-            faults.append(_unknown(value, register, entries, register, location))
+        known = written[register]
+        if known is not None and value not in known:
+            faults.append(_unknown(value, register, known, register, location))
     faults.extend(_unused(registers, used))
     return tuple(faults)
 
@@ -45,9 +46,12 @@ def _named_ids(article: Article) -> Iterator[tuple[str, str, str]]:
             yield "organisations", "speakers", speaker.organisation
     for principal in article.principals:
         yield "people", "principals", principal
-    for carrier in (article.carrier, *article.via, article.asked_by):
-        if carrier:
-            yield "carriers", "carrier", carrier
+    if article.carrier:
+        yield "carriers", "carrier", article.carrier
+    for carrier in article.via:
+        yield "carriers", "via", carrier
+    if article.asked_by:
+        yield "carriers", "asked_by", article.asked_by
     if article.event:
         yield "events", "event", article.event
     if article.place:
@@ -71,10 +75,11 @@ def _check_translations(articles: tuple[Article, ...], locate: LineOf) -> Iterat
     for article in articles:
         if article.translation_of is None:
             continue
-        where = locate(article, article.translation_of)
+        where = locate(article, "translation_of", article.translation_of)
         original = by_id.get(article.translation_of)
         if original is None:
-            near = nearest(article.translation_of, by_id)
+            originals = [one.id for one in articles if one.translation_of is None]
+            near = nearest(article.translation_of, originals)
             yield error(
                 where,
                 "translation_of",
@@ -98,9 +103,9 @@ def _check_translations(articles: tuple[Article, ...], locate: LineOf) -> Iterat
 
 
 def _unknown(
-    value: str, register: str, entries: Mapping[str, Any], code: str, where: SourceLocation
+    value: str, register: str, known: Iterable[str], code: str, where: SourceLocation
 ) -> Diagnostic:
-    near = nearest(value, entries)
+    near = nearest(value, sorted(known))
     add = f"add it to content/registers/{register}.yaml"
     hint = f"Did you mean {near}? If not, {add}." if near else f"{add[0].upper()}{add[1:]}."
     return error(where, code, f'"{value}" is not in the register of {register}', hint)

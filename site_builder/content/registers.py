@@ -111,12 +111,20 @@ REGISTERS: Mapping[str, _Register] = MappingProxyType(
 """Register's name (the file's stem) to its fields and its entries' maker."""
 
 
-def parse_registers(files: Mapping[str, bytes]) -> tuple[Registers, tuple[Diagnostic, ...]]:
+Written = Mapping[str, frozenset[str] | None]
+"""By register, the ids that stand in its file, faulty entries' too; None where it is unreadable."""
+
+
+def parse_registers(
+    files: Mapping[str, bytes],
+) -> tuple[Registers, Written, tuple[Diagnostic, ...]]:
     """Return the registers held in `files` (path below the root → bytes), and every fault.
 
-    A register without a file is empty.
+    A register without a file is empty. The ids as written let an entry's fault be told once,
+    and not again by everything that refers to the entry.
     """
     faults: list[Diagnostic] = []
+    written: dict[str, frozenset[str] | None] = dict.fromkeys(REGISTERS, frozenset())
     entries: dict[str, Mapping[str, Any]] = {name: MappingProxyType({}) for name in REGISTERS}
     for path in sorted(files):
         name = path.rsplit("/", 1)[-1].removesuffix(".yaml")
@@ -131,20 +139,20 @@ def parse_registers(files: Mapping[str, bytes]) -> tuple[Registers, tuple[Diagno
                 )
             )
             continue
-        parsed, found = _parse_register(register, path, files[path])
+        parsed, written[name], found = _parse_register(register, path, files[path])
         faults.extend(found)
         entries[name] = MappingProxyType(dict(sorted(parsed.items())))
-    return Registers(**entries), tuple(faults)
+    return Registers(**entries), MappingProxyType(written), tuple(faults)
 
 
 def _parse_register(
     register: _Register, path: str, data: bytes
-) -> tuple[dict[str, RegisterEntry], tuple[Diagnostic, ...]]:
+) -> tuple[dict[str, RegisterEntry], frozenset[str] | None, tuple[Diagnostic, ...]]:
     text, faults = decode_source(data, path)
     document, found = parse_yaml(text, path, max_bytes=REGISTER_BYTES)
     faults += found
     if document is None or document.value is None:
-        return {}, faults
+        return {}, None if faults else frozenset(), faults
     if not isinstance(document.value, dict):
         fault = error(
             SourceLocation(path=path),
@@ -152,14 +160,14 @@ def _parse_register(
             "this is not a mapping from ids to entries",
             "Write an id and a colon on a line, and the entry's fields indented below it.",
         )
-        return {}, (*faults, fault)
+        return {}, None, (*faults, fault)
     entries = {}
     for key in document.value:
         entry, found = _parse_entry(register, document, path, key)
         faults += found
         if entry is not None:
             entries[key] = entry
-    return entries, faults
+    return entries, frozenset(document.value), faults
 
 
 def _parse_entry(

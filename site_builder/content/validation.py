@@ -74,15 +74,15 @@ def _empty_fields(
     for key, one in value.items():
         if one is None and key in model.model_fields and key not in reasons:
             required = model.model_fields[key].is_required()
-            say_why = (
-                ", or say why it is empty under 'missing:'"
+            if required:
+                continue  # reported as missing
+            hint = (
+                "Fill it in, remove the line, or say why it is empty under 'missing:'."
                 if "missing" in model.model_fields
-                else ""
+                else "Fill it in, or remove the line."
             )
-            hint = "Fill it in." if required else f"Fill it in, remove the line{say_why}."
             where = SourceLocation(path=path, line=document.line_of((*at, key)))
-            if not required:
-                yield error(where, key, f'"{key}" is empty', hint)
+            yield error(where, key, f'"{key}" is empty', hint)
     for key in reasons:
         where = SourceLocation(path=path, line=document.line_of((*at, "missing", key)))
         if key not in model.model_fields:
@@ -141,6 +141,10 @@ def _pattern(name: str, given: str, pattern: str, code: str, where: SourceLocati
         )
     if pattern.startswith("^Q"):
         return error(where, code, f'"{given}" is not a Wikidata id', "Write it as Q42.")
+    if name == "authority":
+        return error(
+            where, code, f'"{given}" is not a domain name', "Write it as archive.example.org."
+        )
     if "0-9a-f" in pattern:
         return error(where, code, f'"{given}" is not a SHA-256', "Write 64 hexadecimal digits.")
     return error(
