@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from unicodedata import normalize
 
 from site_builder.search.characters import (
@@ -42,16 +41,38 @@ class Term:
 def analyse(text: str) -> Iterator[tuple[str, int]]:
     """Yield each indexed term of a text with its place, counted in words from 0.
 
-    Stop words take a place and are not yielded. The last character of an unspaced run shares
-    no place with a pair: it is indexed alone, so that every character begins a term.
+    Stop words take a place and are not yielded. The last character of an unspaced run is indexed
+    alone, so that every character begins a term.
     """
-    place = 0
-    for chunk in chunks(text):
-        terms, length = chunk_terms(chunk)
-        for term in terms:
-            if term.text:
-                yield term.text, place + term.place
-        place += length
+    start = 0
+    for stretch in text.split():
+        terms, length = STRETCHES[stretch]
+        for term, place in terms:
+            yield term, start + place
+        start += length
+
+
+class _Stretches(dict[str, tuple[tuple[tuple[str, int], ...], int]]):
+    """The indexed terms of a stretch of text without white space, and the places it takes.
+
+    No chunk holds white space, so a text can be cut there first; most stretches are met again.
+    """
+
+    def __missing__(self, stretch: str) -> tuple[tuple[tuple[str, int], ...], int]:
+        found: list[tuple[str, int]] = []
+        start = 0
+        for chunk in chunks(stretch):
+            terms, length = chunk_terms(chunk)
+            found.extend((term.text, start + term.place) for term in terms if term.text)
+            start += length
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[stretch] = tuple(found), start
+        return self[stretch]
+
+
+STRETCHES = _Stretches()
+_REMEMBERED = 500_000
 
 
 def chunks(text: str) -> list[str]:
@@ -59,7 +80,6 @@ def chunks(text: str) -> list[str]:
     return _CHUNK.findall(text)
 
 
-@lru_cache(maxsize=200_000)
 def chunk_terms(chunk: str) -> tuple[tuple[Term, ...], int]:
     """Return the terms of one chunk, and how many places it takes."""
     terms: list[Term] = []

@@ -20,6 +20,7 @@ from lunr.token import Token
 from lunr.token_set import TokenSet
 from lunr.vector import Vector
 
+from site_builder.search.postings import sort_key
 from site_builder.search.stemmer import stem
 from site_builder.search.terms import FIELDS, DocumentTerms
 
@@ -30,14 +31,9 @@ def build_classic_index(entries: Iterable[tuple[str, DocumentTerms]]) -> bytes:
     for field, boost in FIELDS.items():
         builder.field(field, boost=boost)
     for reference, terms in entries:
-        builder.add_terms(reference, terms.positions)
+        builder.add_terms(reference, terms.counts())
     index = builder.build_index()
     return json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def sort_key(term: str) -> bytes:
-    """Order terms as JavaScript orders strings, by UTF-16 units: lunr.js insists on it."""
-    return term.encode("utf-16-be")
 
 
 class TermBuilder(Builder):  # type: ignore[misc, unused-ignore]
@@ -51,14 +47,12 @@ class TermBuilder(Builder):  # type: ignore[misc, unused-ignore]
         self.search_pipeline = Pipeline()
         self.search_pipeline.add(_stemmer)
 
-    def add_terms(
-        self, reference: str, fields: Mapping[str, Mapping[str, tuple[int, ...]]]
-    ) -> None:
-        """Add a document by the places of its terms in each field."""
+    def add_terms(self, reference: str, fields: Mapping[str, Mapping[str, int]]) -> None:
+        """Add a document by how often each term stands in each field."""
         self._documents[reference] = {}
         self.document_count += 1
         for field in self._fields:
-            counts = {term: len(places) for term, places in fields[field].items()}
+            counts = fields[field]
             key = str(FieldRef(reference, field))
             self.field_term_frequencies[key] = counts
             self.field_lengths[key] = sum(counts.values())

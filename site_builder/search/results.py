@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from site_builder.output.files import OutputFile
+from site_builder.search.calendar import Calendar
 from site_builder.search.documents import Label, SearchDocument
 
 BLOCK = 8
@@ -37,17 +38,32 @@ FACETS = tuple(_LABELS)
 """What results can be filtered by, besides the year."""
 
 
-def build_blocks(documents: Sequence[SearchDocument]) -> tuple[tuple[OutputFile, ...], list[str]]:
-    """Return the blocks and texts, and the blocks' names in order."""
+def build_blocks(
+    documents: Sequence[SearchDocument], calendar: Calendar
+) -> tuple[tuple[OutputFile, ...], list[str]]:
+    """Return the blocks and texts, and for each month what tells its blocks from older ones.
+
+    The blocks of a month are 'd/<month>-0.json', 'd/<month>-1.json' and so on.
+    """
     texts = [_text_file(document) for document in documents]
-    descriptions = [
-        _description(document, text) for document, text in zip(documents, texts, strict=True)
-    ]
-    blocks = [
-        named_file("d", descriptions[start : start + BLOCK])
-        for start in range(0, len(documents), BLOCK)
-    ]
-    return (*(text for text in texts if text), *blocks), [file_name(block) for block in blocks]
+    blocks = []
+    marks = []
+    for month, first, count in calendar.firsts():
+        made = [
+            OutputFile(
+                f"search/d/{month}-{(start - first) // BLOCK}.json",
+                to_json(
+                    [
+                        _description(documents[number], texts[number])
+                        for number in range(start, min(start + BLOCK, first + count))
+                    ]
+                ),
+            )
+            for start in range(first, first + count, BLOCK)
+        ]
+        blocks += made
+        marks.append(digest(b"".join(block.data for block in made))[:6])
+    return (*(text for text in texts if text), *blocks), marks
 
 
 def build_facets(
@@ -62,14 +78,6 @@ def build_facets(
     return tuple(files.values()), {facet: file_name(file) for facet, file in files.items()}
 
 
-def first_of_each_year(documents: Iterable[SearchDocument]) -> list[list[int]]:
-    """Return [year, number of its first document] in order."""
-    years: dict[int, int] = {}
-    for number, document in enumerate(documents):
-        years.setdefault(int(document.date[:4]), number)
-    return [[year, number] for year, number in years.items()]
-
-
 def named_file(folder: str, value: Any) -> OutputFile:
     """Return JSON under a name that is made from its content."""
     data = to_json(value)
@@ -82,8 +90,8 @@ def file_name(file: OutputFile) -> str:
 
 
 def digest(data: bytes) -> str:
-    """Return what tells a file's content from any other's, in 16 hexadecimal digits."""
-    return hashlib.sha256(data).hexdigest()[:16]
+    """Return what tells a file's content from any other's, in 12 hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()[:12]
 
 
 def to_json(value: Any) -> bytes:

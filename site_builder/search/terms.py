@@ -1,12 +1,15 @@
-"""The words of one document, counted: all that ranking needs to know of it."""
+"""The words of one document, counted: all that ranking and phrases need to know of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import sub
 
-from site_builder.search.analyser import chunk_terms, chunks
+from site_builder.search.analyser import STRETCHES
 from site_builder.search.documents import Label, SearchDocument
+from site_builder.search.numbers import CODES, decode
 
 FIELDS: Mapping[str, int] = {
     "title": 4,
@@ -24,23 +27,28 @@ GAP = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentTerms:
-    """The terms of one document by field; can be pickled and cached."""
+    """The terms of one document; can be pickled and cached."""
 
-    positions: Mapping[str, Mapping[str, tuple[int, ...]]]
-    """For each of FIELDS, for each term in it, the places where it stands, ascending."""
+    fields: tuple[tuple[tuple[str, int, str], ...], ...]
+    """For each of FIELDS, each term in it with how often it stands there, and where: the first
+    place and the gaps between the next, as text (see numbers.py)."""
 
-    def count(self, field: str, term: str) -> int:
-        """Return how often a term stands in a field."""
-        return len(self.positions[field].get(term, ()))
+    def counts(self) -> dict[str, dict[str, int]]:
+        """Return how often each term stands in each field."""
+        return {
+            field: {term: count for term, count, _ in terms}
+            for field, terms in zip(FIELDS, self.fields, strict=True)
+        }
 
-    def length(self, field: str) -> int:
-        """Return how many terms a field holds, stop words not counted."""
-        return sum(map(len, self.positions[field].values()))
+    def places(self, field: str) -> dict[str, tuple[int, ...]]:
+        """Return the places of each term in a field, ascending."""
+        terms = self.fields[tuple(FIELDS).index(field)]
+        return {term: tuple(accumulate(decode(gaps))) for term, _, gaps in terms}
 
 
 def analyse_document(document: SearchDocument) -> DocumentTerms:
     """Return the terms of a document."""
-    return DocumentTerms(positions={field: _positions(_texts(document, field)) for field in FIELDS})
+    return DocumentTerms(fields=tuple(_terms(_texts(document, field)) for field in FIELDS))
 
 
 def _texts(document: SearchDocument, field: str) -> Iterable[str]:
@@ -65,17 +73,26 @@ def _names(labels: Iterable[Label]) -> Iterator[str]:
         yield from label.aliases
 
 
-def _positions(texts: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    places: dict[str, list[int]] = {}
+def _terms(texts: Iterable[str]) -> tuple[tuple[str, int, str], ...]:
+    """The inner loop of indexing: every word of an archive passes here once."""
+    found: dict[str, list[int]] = {}
     start = 0
     for text in texts:
         if not text:
             continue
-        for chunk in chunks(text):
-            terms, length = chunk_terms(chunk)
-            for term in terms:
-                if term.text:
-                    places.setdefault(term.text, []).append(start + term.place)
+        for stretch in text.split():
+            terms, length = STRETCHES[stretch]
+            for term, place in terms:
+                if term in found:
+                    found[term].append(start + place)
+                else:
+                    found[term] = [start + place]
             start += length
         start += GAP
-    return {term: tuple(found) for term, found in places.items()}
+    return tuple((term, len(places), _gaps(places)) for term, places in found.items())
+
+
+def _gaps(places: list[int]) -> str:
+    if len(places) == 1:
+        return CODES[places[0]]
+    return CODES[places[0]] + "".join(map(CODES.__getitem__, map(sub, places[1:], places)))

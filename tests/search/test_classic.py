@@ -59,8 +59,8 @@ def test_scores_equal_what_lunr_js_computes_itself(tmp_path: Path, index):
         {
             "ref": ref,
             **{
-                field: [term for term, places in terms.items() for _ in places]
-                for field, terms in found.positions.items()
+                field: [term for term, count in terms.items() for _ in range(count)]
+                for field, terms in found.counts().items()
             },
         }
         for ref, found in analysed

@@ -49,7 +49,6 @@ export function startSearch(base) {
     search: call("search"),
     passages: call("passages"),
     facets: call("facets"),
-    choices: call("choices"),
     list: call("list"),
   };
 }

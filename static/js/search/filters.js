@@ -18,12 +18,12 @@ export function chosenFacets(filters) {
 }
 
 /** Those of the documents' numbers that satisfy every choice but those of the facet `except`. */
-export function applyFilters(numbers, filters, { facets, manifest, except = null }) {
+export function applyFilters(numbers, filters, { facets, calendar, except = null }) {
   const tests = chosenFacets(filters)
     .filter((facet) => facet !== except)
     .map((facet) => choiceTest(facets.get(facet), filters[facet]));
   if (except !== "year") {
-    const [from, to] = yearRange(filters, manifest);
+    const [from, to] = yearRange(filters, calendar);
     tests.push((number) => number >= from && number < to);
   }
   return numbers.filter((number) => tests.every((test) => test(number)));
@@ -40,10 +40,10 @@ export function countChoices(numbers, facet) {
 }
 
 /** [year, count] of each year of the archive that has documents, in order. */
-export function countYears(numbers, manifest) {
-  const counts = manifest.years.map(() => 0);
-  for (const number of numbers) counts[yearIndex(number, manifest)] += 1;
-  return manifest.years.map(([year], index) => [year, counts[index]]);
+export function countYears(numbers, calendar) {
+  const counts = calendar.years.map(() => 0);
+  for (const number of numbers) counts[yearIndex(number, calendar)] += 1;
+  return calendar.years.map(([year], index) => [year, counts[index]]);
 }
 
 function valuesOf(facet, number) {

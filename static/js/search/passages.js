@@ -9,21 +9,15 @@ const LONGEST = 320;
 const LEAD = 90;
 const PAIRED = new RegExp(`^[${UNSPACED}]+$`, "u");
 
-/** A test of whether a term of a text answers the query: a key that tells terms apart, or null. */
-export function createTest(operands, nearTerms) {
-  const terms = operands
-    .filter((operand) => !operand.negated && (!operand.field || operand.field === "body"))
-    .flatMap((operand) => operand.terms);
-  const exact = new Set(terms.filter((term) => !term.prefix && !term.near).map(({ text }) => text));
-  const prefixes = terms.filter((term) => term.prefix).map((term) => term.text);
-  const near = new Map(
-    terms.filter((term) => term.near).flatMap((term) => nearTerms(term).map((one) => [one, term])),
-  );
-  return (text) => {
-    if (exact.has(text)) return text;
-    if (near.has(text)) return near.get(text).text;
-    return prefixes.find((prefix) => text.startsWith(prefix)) ?? null;
-  };
+/**
+ * A test of whether a term of a text answers the query: a key that tells the query's terms apart,
+ * or null. `expand` gives the archive's terms that a term of the query stands for.
+ */
+export async function createTest(operands, expand) {
+  const terms = operands.filter((operand) => !operand.negated).flatMap((operand) => operand.terms);
+  const keys = new Map();
+  for (const term of terms) for (const text of await expand(term)) keys.set(text, term.text);
+  return (text) => keys.get(text) ?? null;
 }
 
 /**

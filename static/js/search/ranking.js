@@ -1,10 +1,13 @@
 /*
  * A parsed query put to an unmodified lunr.Index. Lunr decides which documents match, their order
- * and their scores; where it cannot say what was asked (alternatives of several words, exclusions
- * of several words) it is asked for more, and the answer is cut down to what was meant.
+ * and their scores; where it cannot say what was asked (alternatives beside required words) it is
+ * asked for more, and the answer is cut down to what was meant.
  */
 
-/** Ranked results, best first: {ref, score, matched}, `matched` being Lunr's terms and fields. */
+/**
+ * Ranked results, best first: {ref, score}. The order of words in phrases is not looked at, and
+ * excluded operands of several words not at all: both need the words' places.
+ */
 export function rank(lunr, index, operands) {
   const { REQUIRED, OPTIONAL, PROHIBITED } = lunr.Query.presence;
   const wanted = operands.filter((operand) => !operand.negated);
@@ -24,19 +27,7 @@ export function rank(lunr, index, operands) {
       loose.every((group) => group.some((operand) => test(operand, matchData.metadata))),
     );
   }
-  for (const operand of excluded) {
-    if (operand.terms.length < 2) continue;
-    const out = new Set(
-      ask(lunr, index, new Map([[operand, REQUIRED]])).map((result) => result.ref),
-    );
-    results = results.filter((result) => !out.has(result.ref));
-  }
-  return results.map(({ ref, score, matchData }) => ({ ref, score, matched: matchData.metadata }));
-}
-
-/** Whether the index holds a term, as it stands. */
-export function hasTerm(index, text) {
-  return Object.hasOwn(index.invertedIndex, text);
+  return results.map(({ ref, score }) => ({ ref, score }));
 }
 
 function grouped(operands) {

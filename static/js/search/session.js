@@ -6,7 +6,6 @@
  */
 
 import { createAnalyser } from "./analyser.js";
-import { openClassic } from "./classic.js";
 import {
   FACETS,
   applyFilters,
@@ -17,6 +16,7 @@ import {
 } from "./filters.js";
 import { bestPassages, createTest, markText } from "./passages.js";
 import { parseQuery } from "./query.js";
+import { openShards } from "./shards.js";
 
 const PASSAGES = 2;
 
@@ -41,13 +41,10 @@ export function createSession({ lunr, store }) {
 
   /** {total, hits, understood, ignored, missing}: some hits and what was made of the query. */
   async function search({ text, typing, filters, sort, start = 0, size = 10 }) {
-    const { manifest } = await open();
     const query = await rankText(text, typing);
     const chosen = await select(query, filters, sort);
     const slice = chosen.slice(start, start + size);
-    const hits = await Promise.all(
-      slice.map(async ({ number, score }) => describe(number, score, query, manifest)),
-    );
+    const hits = await Promise.all(slice.map((result) => describe(result, query)));
     return {
       total: chosen.length,
       unfiltered: query.results.length,
@@ -61,9 +58,8 @@ export function createSession({ lunr, store }) {
 
   /** The best passages of one document. */
   async function passages({ text, typing, number }) {
-    const { manifest } = await open();
     const query = await rankText(text, typing);
-    const document = await describeFile(number, manifest);
+    const document = await describeFile(number);
     if (!document.text) return { number, passages: [] };
     return {
       number,
@@ -78,38 +74,23 @@ export function createSession({ lunr, store }) {
 
   /** {facets: {name: [[id, name, count]]}, years: [[year, count]]} of the results. */
   async function facets({ text, typing, filters }) {
-    const { manifest } = await open();
+    const { manifest, index } = await open();
     const query = await rankText(text, typing);
     const numbers = query.results.map((result) => result.number);
     const known = await loadFacets(FACETS, manifest);
     const counted = {};
     for (const [facet, file] of known) {
-      const left = applyFilters(numbers, filters, { facets: known, manifest, except: facet });
+      const left = applyFilters(numbers, filters, { facets: known, calendar: index.calendar, except: facet });
       counted[facet] = countChoices(left, file);
     }
-    const left = applyFilters(numbers, filters, { facets: known, manifest, except: "year" });
-    return { facets: counted, years: countYears(left, manifest) };
-  }
-
-  /** What there is to filter by before anything was typed. */
-  async function choices() {
-    const { manifest } = await open();
-    const known = await loadFacets(FACETS, manifest);
-    const names = {};
-    for (const [facet, file] of known) names[facet] = file.values;
-    return { names, years: manifest.years.map(([year]) => year), count: manifest.count };
+    const left = applyFilters(numbers, filters, { facets: known, calendar: index.calendar, except: "year" });
+    return { facets: counted, years: countYears(left, index.calendar) };
   }
 
   /** A description of every hit, for download. */
   async function list({ text, typing, filters, sort }) {
-    const { manifest } = await open();
     const chosen = await select(await rankText(text, typing), filters, sort);
-    return Promise.all(
-      chosen.map(async ({ number, score }) => ({
-        score,
-        ...(await describeFile(number, manifest)),
-      })),
-    );
+    return Promise.all(chosen.map(({ number }) => describeFile(number)));
   }
 
   async function rankText(text, typing) {
@@ -128,26 +109,34 @@ export function createSession({ lunr, store }) {
     const parsed = parseQuery(text, { analyser, fields: manifest.fields, typing });
     const operands = await index.resolve(parsed.operands);
     const results = operands.length > 0 ? await index.rank(operands) : [];
-    const missing = operands
-      .filter((operand) => !operand.negated && !operand.terms.every((term) => index.hasMatch(term)))
-      .map((operand) => operand.source);
     return {
       operands,
       ignored: parsed.ignored,
-      missing,
+      missing: await missingWords(operands, index),
       results,
-      test: createTest(operands, index.nearTerms),
+      test: await createTest(operands, index.expand),
       weight: index.weight,
     };
   }
 
+  /** What was asked for and stands nowhere in the archive. */
+  async function missingWords(operands, index) {
+    const missing = [];
+    for (const operand of operands) {
+      if (operand.negated) continue;
+      const found = await Promise.all(operand.terms.map(index.expand));
+      if (found.some((texts) => texts.length === 0)) missing.push(operand.source);
+    }
+    return missing;
+  }
+
   async function select(query, filters, sort) {
-    const { manifest } = await open();
+    const { manifest, index } = await open();
     let chosen = query.results;
     if (isFiltered(filters)) {
       const known = await loadFacets(chosenFacets(filters), manifest);
       const numbers = chosen.map((result) => result.number);
-      const left = new Set(applyFilters(numbers, filters, { facets: known, manifest }));
+      const left = new Set(applyFilters(numbers, filters, { facets: known, calendar: index.calendar }));
       chosen = chosen.filter((result) => left.has(result.number));
     }
     if (sort === "newest") return [...chosen].sort((a, b) => b.number - a.number);
@@ -163,8 +152,8 @@ export function createSession({ lunr, store }) {
     return new Map(there.map((facet, index) => [facet, files[index]]));
   }
 
-  async function describe(number, score, query, manifest) {
-    const document = await describeFile(number, manifest);
+  async function describe({ number, score }, query) {
+    const document = await describeFile(number);
     return {
       number,
       score,
@@ -174,17 +163,18 @@ export function createSession({ lunr, store }) {
     };
   }
 
-  async function describeFile(number, manifest) {
-    const name = manifest.blocks[Math.floor(number / manifest.block)];
-    return (await store.get(`d/${name}.json`))[number % manifest.block];
+  async function describeFile(number) {
+    const { index } = await open();
+    const { path, place } = index.calendar.locate(number);
+    return (await store.get(path))[place];
   }
 
-  return { prepare, search, passages, facets, choices, list };
+  return { prepare, search, passages, facets, list };
 }
 
 async function openIndex({ lunr, store }) {
   const manifest = await store.getFresh("manifest.json");
-  return { manifest, index: await openClassic({ lunr, store, manifest }) };
+  return { manifest, index: openShards({ lunr, store, manifest }) };
 }
 
 /** What the page says that it understood. */

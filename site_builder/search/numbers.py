@@ -1,0 +1,49 @@
+"""Whole numbers as short text, for files that hold millions of them.
+
+A number is written in digits of base 32, least significant first, each as a letter of the base 64
+alphabet for addresses (RFC 4648, section 5); letters of the upper half say that another follows.
+Numbers need no separator. `static/js/search/numbers.js` reads them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+
+
+class _Codes(dict[int, str]):
+    """The text of each number, made when it is first asked for."""
+
+    def __missing__(self, number: int) -> str:
+        text = ""
+        rest = number
+        while rest > 31:
+            text += ALPHABET[32 + rest % 32]
+            rest //= 32
+        self[number] = text + ALPHABET[rest]
+        return self[number]
+
+
+CODES = _Codes()
+"""Indexed by a number that is not negative; gives its text."""
+
+
+def encode(numbers: Iterable[int]) -> str:
+    """Return the numbers as text."""
+    return "".join(map(CODES.__getitem__, numbers))
+
+
+def decode(text: str) -> list[int]:
+    """Return the numbers that `encode` was given."""
+    numbers = []
+    number, weight = 0, 1
+    for letter in text:
+        digit = ALPHABET.index(letter)
+        number += digit % 32 * weight
+        if digit < 32:
+            numbers.append(number)
+            number, weight = 0, 1
+        else:
+            weight *= 32
+    return numbers

@@ -1,0 +1,94 @@
+/*
+ * A Lunr index of a query's terms only. Lunr ranks a document by those components of its vectors
+ * that the query names, so an index that holds just these answers as the whole would, to the last
+ * bit; the formulas are lunr.Builder's (2.3.9), and an unmodified lunr.Index does the rest.
+ */
+
+import { createReader } from "./numbers.js";
+
+const K1 = 1.2;
+const B = 0.75;
+const TILDE = "~".charCodeAt(0);
+
+/** The posting lists of a row [term, digit + text, …]: arrays by field, null where empty. */
+export function readRow(row, fieldCount, calendar) {
+  const lists = new Array(fieldCount).fill(null);
+  for (const text of row.slice(1)) lists[Number(text[0])] = readPostings(text, calendar);
+  return lists;
+}
+
+/** {documents, counts, lengths} of a posting list that follows its field's digit. */
+function readPostings(text, calendar) {
+  const documents = [];
+  const counts = [];
+  const lengths = [];
+  const reader = createReader(text, 1);
+  let month = 0;
+  let number = calendar.firstOf(0) - 1;
+  while (!reader.done()) {
+    if (reader.skip(TILDE)) {
+      month += reader.next();
+      number = calendar.firstOf(month) - 1;
+    }
+    number += reader.next() + 1;
+    documents.push(number);
+    counts.push(reader.next());
+    lengths.push(reader.next());
+  }
+  return { documents, counts, lengths };
+}
+
+/** An unmodified lunr.Index of the terms in `postings`, a map from term to lists by field. */
+export function loadPartialIndex(lunr, postings, { manifest, calendar, everyDocument = false }) {
+  const { fields, boosts, terms } = manifest;
+  const means = terms.map((total) => total / calendar.count);
+  const sorted = [...postings.keys()].sort();
+  const vectors = fields.map(() => new Map());
+  const invertedIndex = sorted.map((term, index) => {
+    const posting = { _index: index };
+    const lists = postings.get(term);
+    const idf = inverseFrequency(lists, calendar.count);
+    fields.forEach((field, at) => {
+      posting[field] = {};
+      if (lists[at]) score(lists[at], idf, means[at], boosts[at], index, posting[field], vectors[at]);
+    });
+    return [term, posting];
+  });
+  const fieldVectors = [];
+  if (everyDocument) {
+    for (let number = 0; number < calendar.count; number += 1) {
+      fieldVectors.push([`${fields[0]}/${number}`, vectors[0].get(number) ?? []]);
+    }
+  }
+  fields.forEach((field, at) => {
+    if (everyDocument && at === 0) return;
+    for (const [number, elements] of vectors[at]) fieldVectors.push([`${field}/${number}`, elements]);
+  });
+  return lunr.Index.load({
+    version: lunr.version,
+    fields,
+    fieldVectors,
+    invertedIndex,
+    pipeline: [],
+  });
+}
+
+/** Lunr's weight of a term: documents are counted once for each field that holds it. */
+export function inverseFrequency(lists, count) {
+  let found = 0;
+  for (const list of lists) if (list) found += list.documents.length;
+  return Math.log(1 + Math.abs((count - found + 0.5) / (found + 0.5)));
+}
+
+function score({ documents, counts, lengths }, idf, mean, boost, index, posting, vectors) {
+  documents.forEach((number, at) => {
+    const tf = counts[at];
+    let value = (idf * ((K1 + 1) * tf)) / (K1 * (1 - B + B * (lengths[at] / mean)) + tf);
+    value *= boost;
+    posting[number] = {};
+    const rounded = Math.round(value * 1000) / 1000;
+    const elements = vectors.get(number);
+    if (elements) elements.push(index, rounded);
+    else vectors.set(number, [index, rounded]);
+  });
+}

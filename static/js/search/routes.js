@@ -1,0 +1,45 @@
+/*
+ * Which files hold which terms: the tables of contents of site_builder/search/shards.py.
+ */
+
+/** A router over a table {first, names, tables?} of the files in `folder`. */
+export function createRouter(table, { store, folder }) {
+  /** The paths of the files that hold terms from `low` up to, not including, `high`. */
+  async function between(low, high) {
+    const span = table.names.slice(...range(table.first, low, high));
+    if (!table.tables) return span.map((name) => `${folder}/${name}.json`);
+    const inner = await Promise.all(span.map((name) => store.get(`${folder}t/${name}.json`)));
+    return inner.flatMap(({ first, names }) =>
+      names.slice(...range(first, low, high)).map((name) => `${folder}/${name}.json`),
+    );
+  }
+
+  /** The path of the file that holds a term, if any does. */
+  async function of(term) {
+    return (await between(term, `${term}\u0000`)).at(0);
+  }
+
+  return { between, of };
+}
+
+/** From the last beginning that is not after `low` to the last one before `high`. */
+function range(firsts, low, high) {
+  return [Math.max(0, countWhile(firsts, (first) => first <= low) - 1),
+    countWhile(firsts, (first) => first < high)]; // prettier-ignore
+}
+
+function countWhile(sorted, test) {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (test(sorted[middle])) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The first text after all that begin with `prefix`. */
+export function afterPrefix(prefix) {
+  return `${prefix}\uffff`;
+}
