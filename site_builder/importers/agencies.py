@@ -1,5 +1,6 @@
 """Credits to news agencies: the table looked up, and the places in a text where credits stand."""
 
+# ruff: noqa: E501  (a line of a pattern is one rule)
 from __future__ import annotations
 
 import re
@@ -74,10 +75,19 @@ _SOURCE_LINE = re.compile(
     r"nguồn|credit|courtesy|via|with inputs? from|agencies?|originally published (?:by|on|in)|from|par|por|von|di)\s*[:：\-–|]\s*(?P<names>[^|]{2,60}?)\s*(?:\||$)",
     re.IGNORECASE,
 )
-_INPUTS = re.compile(r"\(?\s*with (?:additional )?(?:inputs?|reporting|agency inputs?) (?:from|by)\s+(?P<names>[^().]{2,60})\)?", re.IGNORECASE)
+_INPUTS = re.compile(
+    r"\(?\s*with (?:additional )?(?:inputs?|reporting|agency inputs?) (?:from|by)\s+(?P<names>[^().]{2,60})\)?",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(r"^[(\[/（【]\s*(?P<names>[^()\[\]（）【】]{2,40}?)\s*[)\]/）】][.:]?$")
-_AT_END = re.compile(r"(?:^|[\s.。!?”\"»])(?:[(（\[/]|[–—\-]{1,2}\s?)\s*(?P<names>[^\s()（）\[\]–—.][^()（）\[\]–—.]{0,38}?(?:\.[A-Za-z]{2,3})?)\s*[)）\]/]?\.?\s*(?:\((?:photo|file|end|fin|foto)[^)]{0,30}\))?\s*$", re.IGNORECASE)
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:(?:19|20)\d\d[\s,–-]*){0,2}(?P<names>[^\d.,|–-][^.,|]{1,40})", re.IGNORECASE)
+_AT_END = re.compile(
+    r"(?:^|[\s.。!?”\"»])(?:[(（\[/]|[–—\-]{1,2}\s?)\s*(?P<names>[^\s()（）\[\]–—.][^()（）\[\]–—.]{0,38}?(?:\.[A-Za-z]{2,3})?)\s*[)）\]/]?\.?\s*(?:\((?:photo|file|end|fin|foto)[^)]{0,30}\))?\s*$",
+    re.IGNORECASE,
+)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:(?:19|20)\d\d[\s,–-]*){0,2}(?P<names>[^\d.,|–-][^.,|]{1,40})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,13 +177,15 @@ def _split_names(names: str) -> tuple[str, ...]:
 
 
 def _outlet(name: str) -> bool:
-    return bool(re.fullmatch(r"[A-ZА-ЯÀ-Þ][\w.’'&]*(?:\s[\w.’'&]+){0,4}", name)) or name[:1] > "\u0590"
+    return (
+        bool(re.fullmatch(r"[A-ZА-ЯÀ-Þ][\w.’'&]*(?:\s[\w.’'&]+){0,4}", name)) or name[:1] > "\u0590"
+    )
 
 
 def _before_pipe(text: str) -> str | None:
     if "|" not in text:
         return None
-    head = text.split("|")[0].strip()
+    head = text.split("|", maxsplit=1)[0].strip()
     return head if 2 < len(head) <= 40 else None
 
 

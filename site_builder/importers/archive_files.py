@@ -25,7 +25,8 @@ def read_registers(root: Path) -> Registers:
     """Return the archive's registers; raises BuildError where one is faulty."""
     folder = root / "content" / "registers"
     files = {
-        f"content/registers/{path.name}": path.read_bytes() for path in sorted(folder.glob("*.yaml"))
+        f"content/registers/{path.name}": path.read_bytes()
+        for path in sorted(folder.glob("*.yaml"))
     }
     registers, _, faults = parse_registers(files)
     errors = [one for one in faults if one.severity is Severity.ERROR]
@@ -80,9 +81,11 @@ def keep_original(root: Path, where: str, source: Path | bytes) -> bool:
     if isinstance(source, bytes):
         write_whole(target, source)
         return True
-    with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as file:
-        with source.open("rb") as original:
-            shutil.copyfileobj(original, file, 1024 * 1024)
+    with (
+        source.open("rb") as original,
+        tempfile.NamedTemporaryFile(dir=target.parent, prefix=".import-", delete=False) as file,
+    ):
+        shutil.copyfileobj(original, file, 1024 * 1024)
     os.replace(file.name, target)  # noqa: PTH105
     target.chmod(0o644)
     return True
@@ -104,7 +107,9 @@ def register_yaml(proposals: Iterable[Proposal]) -> dict[str, str]:
         grouped.setdefault(one.register, {})[one.id] = one.fields
     result = {}
     for register in sorted(grouped):
-        entries = {identifier: grouped[register][identifier] for identifier in sorted(grouped[register])}
+        entries = {
+            identifier: grouped[register][identifier] for identifier in sorted(grouped[register])
+        }
         result[register] = write_front_matter(entries).removeprefix("---\n").removesuffix("---\n")
     return result
 
@@ -126,5 +131,3 @@ def append_to_registers(root: Path, proposals: Iterable[Proposal]) -> dict[str, 
         write_whole(path, (before + text).encode())
         counts[register] = sum(one.register == register for one in proposals)
     return counts
-
-

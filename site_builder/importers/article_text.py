@@ -74,7 +74,11 @@ def _fields(
         "date_basis": clipping.date.evidence if clipping.date else "day of publication",
         "published": clipping.published.value if clipping.published else None,
         "dates_observed": [
-            {"text": _clean(one.text), "role": one.role, "date": str(one.date) if one.date else None}
+            {
+                "text": _clean(one.text),
+                "role": one.role,
+                "date": str(one.date) if one.date else None,
+            }
             for one in clipping.dates_observed
         ],
         "kind": clipping.kind,

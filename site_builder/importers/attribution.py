@@ -1,5 +1,6 @@
 """Who says it: verbs of saying joined to their subjects, in scripts with capitals."""
 
+# ruff: noqa: E501  (a line of a pattern is one rule)
 from __future__ import annotations
 
 import re
@@ -50,7 +51,10 @@ def find_attributions(paragraphs: Sequence[str], language: str) -> tuple[Attribu
         mentions = tuple(
             one
             for one in by_paragraph[index]
-            if len(one.tokens) > 1 or one.role or one.tokens[0] in known or _stem(one.tokens[0], known)
+            if len(one.tokens) > 1
+            or one.role
+            or one.tokens[0] in known
+            or _stem(one.tokens[0], known)
         )
         for start, end in _sentences(paragraph):
             found.extend(_in_sentence(paragraph, start, end, mentions, language, index))
@@ -59,7 +63,8 @@ def find_attributions(paragraphs: Sequence[str], language: str) -> tuple[Attribu
 
 
 _QUESTION = re.compile(
-    r"(?:question|q|journalist|reporter|вопрос|питання|pregunta|pergunta|domanda|frage|سؤال|سوال|问|記者|记者)\s?\d*\s?[:：]", re.IGNORECASE
+    r"(?:question|q|journalist|reporter|вопрос|питання|pregunta|pergunta|domanda|frage|سؤال|سوال|问|記者|记者)\s?\d*\s?[:：]",
+    re.IGNORECASE,
 )
 
 
@@ -68,7 +73,9 @@ def _stem(token: str, known: set[str]) -> bool:
     return token[:1] > "\u0400" and any(token[:-cut] in known for cut in (1, 2) if len(token) > 4)
 
 
-_SENTENCE_END = re.compile(r"(?<![A-ZА-Я])(?<!\b[A-Z][a-z])(?<!\bMr)(?<!\bDr)(?<!\bGen)(?<!\bSen)(?<!\bMrs)[.!?;。](?=[\s\"”»’)]|$)(?!\s+[a-zа-я])|\n")
+_SENTENCE_END = re.compile(
+    r"(?<![A-ZА-Я])(?<!\b[A-Z][a-z])(?<!\bMr)(?<!\bDr)(?<!\bGen)(?<!\bSen)(?<!\bMrs)[.!?;。](?=[\s\"”»’)]|$)(?!\s+[a-zа-я])|\n"
+)
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -109,7 +116,9 @@ def _according_to(text: str, mentions: Sequence[NameMention], index: int) -> Ite
     for match in _ACCORDING.finditer(text):
         for one in mentions:
             gap = text[match.end() : one.start]
-            if one.start >= match.end() and (not gap or (one.role and gap.strip().endswith(one.role))):
+            if one.start >= match.end() and (
+                not gap or (one.role and gap.strip().endswith(one.role))
+            ):
                 yield Attribution(
                     paragraph=index, start=match.start(), end=match.end(), verb=match[0].strip(),
                     mention=one, office=None, pronoun=False, reported=False,
@@ -122,10 +131,20 @@ _QUOTE_BEFORE = re.compile(
     r"(?:^|[\ue000][^\w\ue000]{0,5}|[\"”»“,;:—–-]\s*|\.\s)(?:(?:a|ha|has|hat|har|had|je|есть|как|так|і|и|also|так же|como|comme|так,|również|hanno|han|heeft|quindi|poi|così|ainsi|è|e|lo|l['’]|s['’]est|se|nous|y|que|og|och|en|so|do|u|ще|ie|va|así|assim|dann|dabei|later|further|then|wie|so) ?){0,3}$",
     re.IGNORECASE,
 )
-_AFTER_QUOTE = re.compile(r"(?:^\W*|[\ue000\"”»“„][^\w\ue000]{0,5}|[–—-]\s*|:\s*)(?:\w{1,8} ){0,3}$|^\W*$")
-_RELATIVE = re.compile(r"\b(?:who|which|qui|que|quien|che|der|die|котор\w+|який|яка|whom)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_HAD = re.compile(r"\b(?:had|avait|había|habría|aveva|hatte|tinha)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_QUOTED_BY = re.compile(r"\b(?:quoted|citing|cited|according to|reports? that|reported that|asked (?:if|whether)|denied|accus\w+|claim\w*)\b", re.IGNORECASE)
+_AFTER_QUOTE = re.compile(
+    r"(?:^\W*|[\ue000\"”»“„][^\w\ue000]{0,5}|[–—-]\s*|:\s*)(?:\w{1,8} ){0,3}$|^\W*$"
+)
+_RELATIVE = re.compile(
+    r"\b(?:who|which|qui|que|quien|che|der|die|котор\w+|який|яка|whom)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_HAD = re.compile(
+    r"\b(?:had|avait|había|habría|aveva|hatte|tinha)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+_QUOTED_BY = re.compile(
+    r"\b(?:quoted|citing|cited|according to|reports? that|reported that|asked (?:if|whether)|denied|accus\w+|claim\w*)\b",
+    re.IGNORECASE,
+)
 _PASSIVE = re.compile(
     r"\b(?:be|been|being|was|were|is|are|to|would|could|should|must|may|might|fue|fueron|sido|ser|foi|stato|stata|été|wurde|worden|была?|были)\s+(?:\w+ly\s+)?$"
 )
@@ -133,7 +152,12 @@ _HEAD_NOUN = re.compile(r"[\w’'.-]+")
 
 
 def _subject(
-    text: str, start: int, end: int, verb: re.Match[str], mentions: Sequence[NameMention], language: str
+    text: str,
+    start: int,
+    end: int,
+    verb: re.Match[str],
+    mentions: Sequence[NameMention],
+    language: str,
 ) -> _Subject | None:
     left = text[max(start, verb.start() - REACH) : verb.start()]
     reported = bool(_RELATIVE.search(left[-40:]) or _HAD.search(left[-28:]))
@@ -159,9 +183,13 @@ def _subject(
 
 def _adjacent_left(text: str, at: int, mentions: Sequence[NameMention]) -> NameMention | None:
     for one in mentions:
-        if one.end <= at and not one.possessive and re.fullmatch(
-            r"(?:['’]s)?[\s,]{0,3}(?:has|had|have|also|a|ha|hat|je|later|further|today|then|earlier|hoy|oggi|heute|aujourd['’]hui|нам|также|ещё|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\w+ly| ){0,4}\s?",
-            text[one.end : at],
+        if (
+            one.end <= at
+            and not one.possessive
+            and re.fullmatch(
+                r"(?:['’]s)?[\s,]{0,3}(?:has|had|have|also|a|ha|hat|je|later|further|today|then|earlier|hoy|oggi|heute|aujourd['’]hui|нам|также|ещё|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\w+ly| ){0,4}\s?",
+                text[one.end : at],
+            )
         ):
             return one
     return None
@@ -185,12 +213,18 @@ def _right_subject(
 ) -> tuple[NameMention | None, str | None, bool] | None:
     """The subject behind the verb: '…», a déclaré, lors d'un point presse, X'."""
     window = text[at : min(end, at + 110)]
-    stop = re.search(r"[\ue000:;()]|\bthat\b|\bque\b|\bчто\b|\bche\b|\bdass\b|\bда\b|\bże\b|\bhogy\b", window)
+    stop = re.search(
+        r"[\ue000:;()]|\bthat\b|\bque\b|\bчто\b|\bche\b|\bdass\b|\bда\b|\bże\b|\bhogy\b", window
+    )
     limit = at + (stop.start() if stop else len(window))
     limit_long = min(end, at + 190)
-    stop_long = re.search(r"[\ue000;()]|\bthat\b|\bque\b|\bчто\b|\bche\b|\bdass\b", text[at:limit_long])
+    stop_long = re.search(
+        r"[\ue000;()]|\bthat\b|\bque\b|\bчто\b|\bche\b|\bdass\b", text[at:limit_long]
+    )
     limit_long = at + stop_long.start() if stop_long else limit_long
-    named = [one for one in mentions if at <= one.start < limit_long and (one.start < limit or one.role)]
+    named = [
+        one for one in mentions if at <= one.start < limit_long and (one.start < limit or one.role)
+    ]
     pronoun = _pronoun(text[at : at + 12], language, at_end=False)
     if pronoun:
         return None, None, True
@@ -199,7 +233,13 @@ def _right_subject(
             continue
         if one.possessive or not _follows(text[at : one.start], one, quoted=quoted):
             continue
-        if re.search(r"\b(?:to|a|à|al|with|on|at|in|an|gegenüber|an|con|про|про|о|об)\s+$", text[at : one.start]) and not one.role:
+        if (
+            re.search(
+                r"\b(?:to|a|à|al|with|on|at|in|an|gegenüber|an|con|про|про|о|об)\s+$",
+                text[at : one.start],
+            )
+            and not one.role
+        ):
             continue
         return one, None, False
     office = _office_in(text[at:limit], language, 30 if quoted else 8)
@@ -236,7 +276,9 @@ def _left_subject(
 def _may_be_subject(text: str, one: NameMention, between: str, floor: int) -> bool:
     before = text[max(floor, one.start - 30) : one.start]
     if one.role is None and re.search(
-        r"\b(?:to|with|of|by|from|against|between|for|about|near|than|avec|contre|par|mit|von|bei|con|contro|с|от|против|в|к|за|de|du|of)\s+(?:the\s+)?$", before, re.IGNORECASE
+        r"\b(?:to|with|of|by|from|against|between|for|about|near|than|avec|contre|par|mit|von|bei|con|contro|с|от|против|в|к|за|de|du|of)\s+(?:the\s+)?$",
+        before,
+        re.IGNORECASE,
     ):
         return False
     if re.search(r"[;:]", between):
@@ -248,7 +290,8 @@ def _may_be_subject(text: str, one: NameMention, between: str, floor: int) -> bo
 def _is_apposition(text: str, name_end: int, office_at: int, verb_at: int) -> bool:
     """'X, the ministry's spokesman, said': the office between commas belongs to the name."""
     opened = re.match(
-        r"\s*[,(–—-]\s*(?P<article>an?\s|the\s)?(?:who (?:is|was)\s+)?[^;.()]{0,90}$", text[name_end:office_at]
+        r"\s*[,(–—-]\s*(?P<article>an?\s|the\s)?(?:who (?:is|was)\s+)?[^;.()]{0,90}$",
+        text[name_end:office_at],
     )
     if opened is None:
         return False
@@ -260,7 +303,9 @@ def _last_office(text: str, floor: int, at: int, language: str) -> tuple[int, st
     best: tuple[int, str] | None = None
     for match in _HEAD_NOUN.finditer(text, floor, at):
         word = re.sub(r"['’]s?$", "", match[0])
-        if is_office(word, language) and not re.match(r"['’]s", text[match.end() - 2 : match.end() + 2]):
+        if is_office(word, language) and not re.match(
+            r"['’]s", text[match.end() - 2 : match.end() + 2]
+        ):
             phrase = _phrase_round(text, floor, match.start(), match.end())
             best = (match.start(), phrase)
     return best
@@ -278,7 +323,10 @@ def _office_in(window: str, language: str, reach: int) -> str | None:
 def _phrase_round(text: str, floor: int, start: int, end: int) -> str:
     """Return an office with the words that belong to it ('a foreign ministry official')."""
     left = re.split(r"[,;:.\ue000\"“”]|\b(?:said|and|that|when|as|but)\b", text[floor:start])[-1]
-    right = re.match(r"(?:\s+(?:of|for|at|in|du|de|des|del|der|des|по|МИД)\s+(?:the\s+)?[\w’' -]{2,50}?)?(?=[,;.\ue000]|\s+(?:on|said|told|has|had|was|is|who)\b|$)", text[end:])
+    right = re.match(
+        r"(?:\s+(?:of|for|at|in|du|de|des|del|der|des|по|МИД)\s+(?:the\s+)?[\w’' -]{2,50}?)?(?=[,;.\ue000]|\s+(?:on|said|told|has|had|was|is|who)\b|$)",
+        text[end:],
+    )
     return " ".join((left[-70:] + text[start:end] + (right[0] if right else "")).split())
 
 
@@ -297,16 +345,24 @@ def _pronoun(window: str, language: str, *, at_end: bool) -> bool:
     for match in pattern.finditer(window):
         if not at_end:
             return match.start() < 4 or window[: match.start()].strip() in ("", "-")
-        if re.fullmatch(r"\s*(?:also|has|had|further|then|later|a|ha|hat|je|також|также|\w+ly|,)?(?: also)?\s*", window[match.end() :]):
+        if re.fullmatch(
+            r"\s*(?:also|has|had|further|then|later|a|ha|hat|je|також|также|\w+ly|,)?(?: also)?\s*",
+            window[match.end() :],
+        ):
             return True
     return False
 
 
-def possessive_speech(text: str, mentions: Sequence[NameMention], language: str) -> tuple[NameMention, ...]:
+def possessive_speech(
+    text: str, mentions: Sequence[NameMention], language: str
+) -> tuple[NameMention, ...]:
     """Return those whose statements a text announces ('Maria Zakharova's statements')."""
     nouns = "|".join(SPEECH_NOUNS.get(language, SPEECH_NOUNS["en"]).split())
     after = re.compile(rf"['’`]s?\s+(?:\w+\s+){{0,2}}(?:{nouns})\b", re.IGNORECASE)
-    before = re.compile(rf"\b(?:{nouns})\s+(?:by|of|from|with|de|du|di|von|do|da)?\s*(?:[^.,;]{{0,40}}\s)?$", re.IGNORECASE)
+    before = re.compile(
+        rf"\b(?:{nouns})\s+(?:by|of|from|with|de|du|di|von|do|da)?\s*(?:[^.,;]{{0,40}}\s)?$",
+        re.IGNORECASE,
+    )
     return tuple(
         one
         for one in mentions

@@ -1,5 +1,6 @@
 """One run of the importer: clippings in, articles written, everything told."""
 
+# ruff: noqa: PLC0415  (heavy libraries are loaded where they are used)
 from __future__ import annotations
 
 import difflib
@@ -143,7 +144,11 @@ class Import:
             return clipping
         from dataclasses import replace
 
-        given = Guess(value=str(PartialDate.parse(self.options.date)), confidence=1.0, evidence="given by the curator")
+        given = Guess(
+            value=str(PartialDate.parse(self.options.date)),
+            confidence=1.0,
+            evidence="given by the curator",
+        )
         return replace(clipping, date=given)
 
     def _note(self, resolved: Resolved) -> None:
@@ -175,7 +180,9 @@ class Import:
     def _compare(self, article: PlannedArticle, earlier: str | None) -> tuple[str, str]:
         there = self.options.root / article.path
         if earlier is None or not there.exists():
-            return "new", _difference("", article.text, article.path) if self.options.dry_run else ""
+            return "new", _difference(
+                "", article.text, article.path
+            ) if self.options.dry_run else ""
         current = there.read_text(encoding="utf-8", errors="replace")
         if current == article.text:
             return "unchanged", ""

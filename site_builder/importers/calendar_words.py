@@ -1,10 +1,13 @@
 """Names of months and weekdays in a clipping's language, from CLDR."""
 
+# ruff: noqa: PLC0415  (heavy libraries are loaded where they are used)
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+
+from site_builder.importers.word_sets import word_set
 
 _VARIANTS = {
     "ar": ("ar", "ar_LB", "ar_DZ", "ar_IQ", "ar_MA"),
@@ -23,11 +26,57 @@ _ALSO = {
     "pt": {"setem": 9},
     "fr": {"aout": 8, "fevrier": 2, "decembre": 12},
     "it": {"sett": 9},
-    "ru": {"сент": 9, "нояб": 11, "янв": 1, "фев": 2, "апр": 4, "авг": 8, "окт": 10, "ноя": 11, "дек": 12, "мар": 3, "июн": 6, "июл": 7},
-    "ar": {"مايس": 5, "شباط": 2, "اذار": 3, "نيسان": 4, "ايار": 5, "حزيران": 6, "تموز": 7, "اب": 8, "آب": 8, "ايلول": 9, "ابريل": 4, "اغسطس": 8, "اكتوبر": 10, "أيار": 5, "آذار": 3, "أيلول": 9},
+    "ru": {
+        "сент": 9,
+        "нояб": 11,
+        "янв": 1,
+        "фев": 2,
+        "апр": 4,
+        "авг": 8,
+        "окт": 10,
+        "ноя": 11,
+        "дек": 12,
+        "мар": 3,
+        "июн": 6,
+        "июл": 7,
+    },
+    "ar": {
+        "مايس": 5,
+        "شباط": 2,
+        "اذار": 3,
+        "نيسان": 4,
+        "ايار": 5,
+        "حزيران": 6,
+        "تموز": 7,
+        "اب": 8,
+        "آب": 8,
+        "ايلول": 9,
+        "ابريل": 4,
+        "اغسطس": 8,
+        "اكتوبر": 10,
+        "أيار": 5,
+        "آذار": 3,
+        "أيلول": 9,
+    },
     "tr": {"sub": 2, "subat": 2, "agustos": 8, "eylul": 9},
     "id": {"agust": 8, "pebruari": 2, "nopember": 11},
-    "fa": {"ژانویه": 1, "فوریه": 2, "مارس": 3, "آوریل": 4, "مه": 5, "می": 5, "ژوئن": 6, "ژوئیه": 7, "جولای": 7, "اوت": 8, "آگوست": 8, "سپتامبر": 9, "اکتبر": 10, "نوامبر": 11, "دسامبر": 12},
+    "fa": {
+        "ژانویه": 1,
+        "فوریه": 2,
+        "مارس": 3,
+        "آوریل": 4,
+        "مه": 5,
+        "می": 5,
+        "ژوئن": 6,
+        "ژوئیه": 7,
+        "جولای": 7,
+        "اوت": 8,
+        "آگوست": 8,
+        "سپتامبر": 9,
+        "اکتبر": 10,
+        "نوامبر": 11,
+        "دسامبر": 12,
+    },
 }
 
 
@@ -88,7 +137,11 @@ def month_of(word: str, language: str) -> int | None:
     return number
 
 
-_INFLECTED = frozenset("sr hr bs mk bg ru uk be sl cs sk pl lt lv et fi hu tr az ka hy kk uz sq ro el".split())
+_INFLECTED = word_set(
+    """
+    sr hr bs mk bg ru uk be sl cs sk pl lt lv et fi hu tr az ka hy kk uz sq ro el
+    """
+)
 
 
 def fold_word(word: str) -> str:

@@ -1,10 +1,12 @@
 """`site-builder import`: raw clippings, saved pages and tables become articles."""
 
+# ruff: noqa: PLC0415  (heavy libraries are loaded where they are used)
 from __future__ import annotations
 
 import json
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,7 @@ import click
 
 if TYPE_CHECKING:
     from site_builder.importers.batch import Import, Outcome
-    from site_builder.importers.inputs import Input, Item
+    from site_builder.importers.inputs import Item
 
 EVERY = 500
 """Clippings after which a long batch says how far it has come."""
@@ -31,7 +33,9 @@ EVERY = 500
 @click.option(
     "--json", "as_json", is_flag=True, help="Print one JSON object per clipping; write nothing."
 )
-@click.option("--propose", is_flag=True, help="Print the register entries that are lacking, as YAML.")
+@click.option(
+    "--propose", is_flag=True, help="Print the register entries that are lacking, as YAML."
+)
 @click.option("--accept", is_flag=True, help="Add the register entries that are lacking.")
 @click.option(
     "--map",
@@ -123,7 +127,9 @@ def _print_json(paths: tuple[str, ...], mapping: dict[str, str], registers: obje
     index = RegisterIndex(registers)
     failed = 0
     for source in expand_paths(paths, sys.stdin.buffer):
-        items = [source] if isinstance(source, Item) else read_input(source, mapping, registers, index)
+        items = (
+            [source] if isinstance(source, Item) else read_input(source, mapping, registers, index)
+        )
         for item in items:
             if item.clipping is None:
                 failed += 1
@@ -138,7 +144,7 @@ def _run(batch: Import, paths: tuple[str, ...], *, quiet: bool) -> Counter[str]:
 
     counts: Counter[str] = Counter()
     for source in expand_paths(paths, sys.stdin.buffer):
-        for outcome in _outcomes(batch, source) if not isinstance(source, Item) else _failed(source):
+        for outcome in _failed(source) if isinstance(source, Item) else batch.run(source):
             counts[outcome.status] += 1
             many = outcome.where.rpartition(":")[2].isdigit()
             if not quiet and (not many or outcome.status in ("edited", "duplicate")):
@@ -150,14 +156,10 @@ def _run(batch: Import, paths: tuple[str, ...], *, quiet: bool) -> Counter[str]:
     return counts
 
 
-def _outcomes(batch: Import, source: Input) -> list[Outcome] | object:
-    return batch.run(source)
-
-
-def _failed(item: Item) -> list[Outcome]:
+def _failed(item: Item) -> Iterator[Outcome]:
     from site_builder.importers.batch import Outcome
 
-    return [Outcome(where=item.where, status="error", problem=item.problem)]
+    yield Outcome(where=item.where, status="error", problem=item.problem)
 
 
 _VERBS = {
@@ -182,7 +184,8 @@ def _print_outcome(outcome: Outcome) -> None:
         click.echo(f"  {what} {one.id}: {one.share:.0%} of the wording is shared", err=True)
     if outcome.statement and outcome.status == "new":
         click.echo(
-            f"  if it is the same utterance, write 'statement: {outcome.statement}' in both", err=True
+            f"  if it is the same utterance, write 'statement: {outcome.statement}' in both",
+            err=True,
         )
     if outcome.difference:
         click.echo(outcome.difference.rstrip("\n"))

@@ -5,6 +5,7 @@ between them, whatever their order, and accepted where the parts make one togeth
 datelines, which have no spaces, are read by patterns of their own.
 """
 
+# ruff: noqa: E501  (a line of a pattern is one rule)
 from __future__ import annotations
 
 import re
@@ -15,6 +16,7 @@ from site_builder.importers.calendar_words import calendar_words, fold_word
 from site_builder.importers.dateline_cjk import read_cjk_dateline
 from site_builder.importers.dates import FoundDate, find_dates
 from site_builder.importers.gazetteer import country_name_at, known_place_at
+from site_builder.importers.word_sets import word_set
 
 MAX_HEAD = 170
 """Characters in which a dateline must end."""
@@ -41,33 +43,71 @@ _TERMINAL = re.compile(
 )
 _SEPARATOR = re.compile(r"(?:\s*[,،.:;|/·•(\[{）)\]}_=–—−۔\"\-])*\s*")
 _CAPS_WORD = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĻŃŅŇŌŐŒŔŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽΑ-ΩА-ЯЁІЇЄҐЎЂЋЈЉЊЏ][A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĻŃŅŇŌŐŒŔŘŚŞŠȘŢŤȚŪŮŰŲŹŻŽΑ-ΩА-ЯЁІЇЄҐЎЂЋЈЉЊЏ'’\-]+"
-_CAPS = re.compile(rf"(?:ST\. |ST |AL-|EL-)?{_CAPS_WORD}(?:[ ](?:{_CAPS_WORD}|d[eu]|del|la|al|es|el)){{0,3}}(?![\w])")
+_CAPS = re.compile(
+    rf"(?:ST\. |ST |AL-|EL-)?{_CAPS_WORD}(?:[ ](?:{_CAPS_WORD}|d[eu]|del|la|al|es|el)){{0,3}}(?![\w])"
+)
 _TITLE_WORD = r"[^\W\d_a-zа-яё][\w'’\-]+"
 _TITLED = re.compile(
     rf"(?:St\.? |Al[- ]|El )?{_TITLE_WORD}(?: (?:{_TITLE_WORD}|de|del|do|da|el|al|es|am|la|of|на)){{0,3}}(?!\w)"
 )
 _LOWER = re.compile(r"[а-яёa-z][\w\-]+(?: [а-яёa-z][\w\-]+)?")
-_RTL_PLACE = re.compile(r"[\u0621-\u06d3\u0900-\u09ff\u0590-\u05ff][\u0600-\u06d3\u0900-\u09ff\u0590-\u05ff]+(?:[ ][\u0600-\u06d3\u0900-\u09ff\u0590-\u05ff]+){0,2}")
-_BRACKET = re.compile(r"[(\[{/（<]\s*([^()\[\]{}（）/]{1,40}(?:/[^()\[\]{}（）/]{1,40}){0,2}(?:-[^()\[\]{}]{1,24})?)\s*[)\]}/）>]")
+_RTL_PLACE = re.compile(
+    r"[\u0621-\u06d3\u0900-\u09ff\u0590-\u05ff][\u0600-\u06d3\u0900-\u09ff\u0590-\u05ff]+(?:[ ][\u0600-\u06d3\u0900-\u09ff\u0590-\u05ff]+){0,2}"
+)
+_BRACKET = re.compile(
+    r"[(\[{/（<]\s*([^()\[\]{}（）/]{1,40}(?:/[^()\[\]{}（）/]{1,40}){0,2}(?:-[^()\[\]{}]{1,24})?)\s*[)\]}/）>]"
+)
 _LABEL = re.compile(
     r"(?:updated?|created|published|posted|last updated?|modified|(?:le|el|il|den|am|em|on|dated?|في)(?=\s+\d)|"
     r"корр\.?|ist|gmt|utc|wib|pkt)\b\s*(?:at\b|:)?\s*",
     re.IGNORECASE,
 )
-_TIME = re.compile(r"(?:\d{1,2}[:.h]\d{2}(?::\d\d)?\s*(?:[ap]\.?m\.?\b)?|\d{1,2}\s*(?:[ap]\.?m\.?)\b)\s*(?:IST|GMT|UTC|CET|EST|EDT|PKT|WIB|KST|JST|MSK|hrs|\(GMT\))?", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?:\d{1,2}[:.h]\d{2}(?::\d\d)?\s*(?:[ap]\.?m\.?\b)?|\d{1,2}\s*(?:[ap]\.?m\.?)\b)\s*(?:IST|GMT|UTC|CET|EST|EDT|PKT|WIB|KST|JST|MSK|hrs|\(GMT\))?",
+    re.IGNORECASE,
+)
 _WEEKDAYISH = re.compile(r"[^\W\d_]{2,12}\.?,?\s+(?=\d|[^\W\d_]+\.?\s+\d)")
 _REPORTER = re.compile(r"\s*(?:By\s+)?[A-Z][\w.’'-]+ [A-Z][\w.’'-]+(?=\s*[;:/])")
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 
-_NOT_PLACES = frozenset(
-    """breaking update updated urgent exclusive analysis factbox interview watch video photo photos live opinion editorial
-    feature explainer correction corrected advisory attention attn question answer q a q&a moderator note editor read also source
-    headline summary timeline press statement speech remarks transcript joint communique news world politics urgent: flash alert mr mrs
-    mofa mfa un eu us uk usa uae nato asean region theme category tags title subject date document show published срочно видео фото
-    аналитика интервью обновлено молния dringend eilmeldung video urgente última flash última-hora ultima son dakika عاجل video: audio
-    secretary president minister spokesperson premier ambassador chancellor senator chairman director representative deputy foreign""".split()
+_NOT_PLACES = word_set(
+    """
+    breaking update updated urgent exclusive analysis factbox interview watch video photo photos
+    live opinion editorial feature explainer correction corrected advisory attention attn
+    question answer q a q&a moderator note editor read also source headline summary timeline
+    press statement speech remarks transcript joint communique news world politics urgent: flash
+    alert mr mrs mofa mfa un eu us uk usa uae nato asean region theme category tags title
+    subject date document show published срочно видео фото аналитика интервью обновлено молния
+    dringend eilmeldung video urgente última flash última-hora ultima son dakika عاجل video:
+    audio secretary president minister spokesperson premier ambassador chancellor senator
+    chairman director representative deputy foreign
+    """
 )
-_CITY_STATES = frozenset({"kuwait", "singapore", "luxembourg", "djibouti", "monaco", "san marino", "andorra", "united nations", "vatican city", "hong kong", "macau", "panama", "guatemala", "tunis", "mexico", "gibraltar", "الكويت", "кувейт", "сингапур", "singapur", "singapura"})
+_CITY_STATES = frozenset(
+    {
+        "kuwait",
+        "singapore",
+        "luxembourg",
+        "djibouti",
+        "monaco",
+        "san marino",
+        "andorra",
+        "united nations",
+        "vatican city",
+        "hong kong",
+        "macau",
+        "panama",
+        "guatemala",
+        "tunis",
+        "mexico",
+        "gibraltar",
+        "الكويت",
+        "кувейт",
+        "сингапур",
+        "singapur",
+        "singapura",
+    }
+)
 
 
 def read_dateline(text: str, language: str) -> Dateline | None:
@@ -201,11 +241,16 @@ class _Scan:
             return None
         if country_name_at(name, 0, self.language) == len(name) or known_place_at(name, 0):
             return None
-        if re.fullmatch(r"[A-ZÀ-ÞА-ЯЁІЇЄ][\w.\-’'&]{1,14}(?:[ -][A-ZÀ-ÞА-ЯЁ][\w.’'&-]{1,14}){0,3}", name) and not re.match(
+        if re.fullmatch(
+            r"[A-ZÀ-ÞА-ЯЁІЇЄ][\w.\-’'&]{1,14}(?:[ -][A-ZÀ-ÞА-ЯЁ][\w.’'&-]{1,14}){0,3}", name
+        ) and not re.match(
             r"(?:Photo|File|AFP Photo|Reporting|Reporter|Archive|India|Ontario)\b", name
         ):
             return name
-        if re.fullmatch(r"[\u0600-\u06ff]{2,10}(?: [\u0600-\u06ff]{1,10}){0,2}", name) and self.place:
+        if (
+            re.fullmatch(r"[\u0600-\u06ff]{2,10}(?: [\u0600-\u06ff]{1,10}){0,2}", name)
+            and self.place
+        ):
             return name
         return None
 
@@ -214,11 +259,15 @@ class _Scan:
         if found is None:
             return False
         name, end = found
-        upper = name[:1].isupper() or not name[:1].islower() or self.last == "date" or bool(self.place)
+        upper = (
+            name[:1].isupper() or not name[:1].islower() or self.last == "date" or bool(self.place)
+        )
         following = self.head[end : end + 4]
         joined = self.last == "place" and self.place_known and self.text[self.at - 1] in "-/–"
         capital = self.last == "date" and name.isupper() and name.isascii() and len(name) > 3
-        if not upper or not (joined or capital or re.match(r"\s*(?:[-–—−_:,.|/)\]=(]|$)", following)):
+        if not upper or not (
+            joined or capital or re.match(r"\s*(?:[-–—−_:,.|/)\]=(]|$)", following)
+        ):
             return False
         if joined or capital:
             self.bracketed = True
@@ -277,14 +326,25 @@ class _Scan:
         self.at, self.last = end, "place"
 
     def _place_ends(self, end: int) -> bool:
-        return end >= len(self.text) or bool(
-            re.match(r"\s*(?:[,،.:：;(\[/|–—−_=۔]|-{1,2}(?=\s|[A-Z\u0600-\u06ff(\"“])|$)|\s+(?=\d|في\s)", self.text[end : end + 5])
-        ) or any(0 <= one.start - end <= 2 for one in self.dates)
+        return (
+            end >= len(self.text)
+            or bool(
+                re.match(
+                    r"\s*(?:[,،.:：;(\[/|–—−_=۔]|-{1,2}(?=\s|[A-Z\u0600-\u06ff(\"“])|$)|\s+(?=\d|في\s)",
+                    self.text[end : end + 5],
+                )
+            )
+            or any(0 <= one.start - end <= 2 for one in self.dates)
+        )
 
     def _structure_follows(self, end: int) -> bool:
         """Whether a date or a credited agency follows a place that no table knows."""
         rest = self.head[end:]
-        if any(one.start - end <= 3 and not self.head[end : one.start].strip(" ,.،-–") for one in self.dates if one.start >= end):
+        if any(
+            one.start - end <= 3 and not self.head[end : one.start].strip(" ,.،-–")
+            for one in self.dates
+            if one.start >= end
+        ):
             return True
         match = re.match(r"\s*[,،]?\s*(?:[^\W\d_][\w .'’-]{1,24}[,،]?\s*)?([(\[/|–—-])\s*", rest)
         if match is None:
@@ -296,10 +356,14 @@ class _Scan:
                 and re.fullmatch(r"[A-ZÀ-ÞА-Я]{2,10}", inside[1].strip())
             )
         found = agency_at(self.head, end + match.end())
-        return found is not None and bool(re.match(r"\s*[-–—:|)/(.]", self.head[found[1] : found[1] + 3]))
+        return found is not None and bool(
+            re.match(r"\s*[-–—:|)/(.]", self.head[found[1] : found[1] + 3])
+        )
 
     def _agency_names(self, inside: str) -> list[str]:
-        return [part for part in re.split(r"\s*[/;|,]\s*|\s[-–]\s|\s\d", inside) if known_agency(part)]
+        return [
+            part for part in re.split(r"\s*[/;|,]\s*|\s[-–]\s|\s\d", inside) if known_agency(part)
+        ]
 
     def _take_region(self) -> bool:
         """'WELLINGTON, New Zealand (AP)', 'NEW DELHI [India]': what follows the place."""
@@ -307,7 +371,10 @@ class _Scan:
             return False
         end = country_name_at(self.head, self.at, self.language)
         if end is None:
-            match = re.match(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}(?=\s*(?:,|\(|[–—-]|:))", self.head[self.at :])
+            match = re.match(
+                r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}(?=\s*(?:,|\(|[–—-]|:))",
+                self.head[self.at :],
+            )
             if match is None or not re.match(r".{0,40}[,]\s*$", self.head[: self.at]):
                 return False
             end = self.at + match.end()
@@ -331,7 +398,11 @@ class _Scan:
         terminal = _TERMINAL.match(self.head, self.at)
         match = _SEPARATOR.match(self.head, self.at)
         separator = match[0] if match else ""
-        if terminal and not (terminal[0].strip() == "." and self.last == "place" and not re.search(r"[-–—_]", separator)):
+        if terminal and not (
+            terminal[0].strip() == "."
+            and self.last == "place"
+            and not re.search(r"[-–—_]", separator)
+        ):
             self.terminal = terminal[0]
         if separator.rstrip().endswith(("(", "[", "/", "{")):
             separator = separator.rstrip()[:-1]
@@ -344,35 +415,68 @@ class _Scan:
 
     def _more_follows(self) -> bool:
         """Whether another part stands behind a dash or a full stop ('MOSCOW. March 5. /TASS/')."""
-        saved = (self.at, self.place, self.place_known, self.place_caps, self.date, list(self.agencies), self.bracketed, self.terminal, self.last)
-        took = self._take_date() or self._take_bracket() or self._take_agency() or (self.place is None and self._follow_place())
-        (self.at, self.place, self.place_known, self.place_caps, self.date, self.agencies, self.bracketed, self.terminal, self.last) = saved
+        saved = (
+            self.at,
+            self.place,
+            self.place_known,
+            self.place_caps,
+            self.date,
+            list(self.agencies),
+            self.bracketed,
+            self.terminal,
+            self.last,
+        )
+        took = (
+            self._take_date()
+            or self._take_bracket()
+            or self._take_agency()
+            or (self.place is None and self._follow_place())
+        )
+        (
+            self.at,
+            self.place,
+            self.place_known,
+            self.place_caps,
+            self.date,
+            self.agencies,
+            self.bracketed,
+            self.terminal,
+            self.last,
+        ) = saved
         return took
 
     def _follow_place(self) -> bool:
         """A place behind an agency ('(ANSA) - ROMA, 5 MAR -') must itself be followed up."""
         if not self._take_place():
             return False
-        return bool(re.match(r"\s*(?:,|\(|[–—-]|:|\.|\||\s\d)", self.head[self.at : self.at + 3])) or self.at >= len(self.head)
+        return bool(
+            re.match(r"\s*(?:,|\(|[–—-]|:|\.|\||\s\d)", self.head[self.at : self.at + 3])
+        ) or self.at >= len(self.head)
 
     def _verdict(self) -> Dateline | None:
         rest = self.text[self.at :].strip()
-        place = self.place
-        if place is not None and country_name_at(place, 0, self.language) == len(place):
-            if place.casefold() not in _CITY_STATES and not (known_place_at(place, 0) or (None, 0))[1] == len(place):
-                place = None
+        place = None if self._is_country() else self.place
         ended = self.terminal is not None
         strong = bool(self.agencies) or self.date is not None
         if self.place is None:
-            accepted = bool(self.agencies) and ended and (self.date is not None or self.bracketed or len(rest) > 60)
+            accepted = (
+                bool(self.agencies)
+                and ended
+                and (self.date is not None or self.bracketed or len(rest) > 60)
+            )
             confidence = 0.75
         elif strong:
-            accepted = ended or self.bracketed or self.date is not None and self.place_caps
+            accepted = ended or self.bracketed or (self.date is not None and self.place_caps)
             confidence = 0.95 if self.agencies else 0.9
         else:
             accepted = ended and (self.place_known or self.place_caps) and self._plain_place(rest)
             confidence = 0.8 if self.place_known else 0.6
-        if self.place is not None and not self.place_known and not self.place_caps and not self.agencies:
+        if (
+            self.place is not None
+            and not self.place_known
+            and not self.place_caps
+            and not self.agencies
+        ):
             accepted = accepted and ended
         if not accepted:
             return None
@@ -381,13 +485,26 @@ class _Scan:
             text=self.text[: self.at].strip(), rest=rest, confidence=confidence,
         )  # fmt: skip
 
+    def _is_country(self) -> bool:
+        """A country alone is no city, unless it is its own capital."""
+        place = self.place
+        if place is None or place.casefold() in _CITY_STATES:
+            return False
+        known = known_place_at(place, 0)
+        if known is not None and len(known[0]) == len(place):
+            return False
+        return country_name_at(place, 0, self.language) == len(place)
+
     def _plain_place(self, rest: str) -> bool:
         """'BEIJING - China …': the place alone carries a dateline only before a real sentence."""
         if not rest:
-            return self.place_known and self.place_caps_or_upper()
-        if self.place_known and not self.place_caps_or_upper():
-            return len(rest) > 80 and rest[:1].isupper() or rest[:1] > "\u0590" and len(rest) > 60
+            return self.place_known and self._in_capitals()
+        if self.place_known and not self._in_capitals():
+            return (len(rest) > 80 and rest[:1].isupper()) or (
+                rest[:1] > "\u0590" and len(rest) > 60
+            )
         return len(rest) > 60
 
-    def place_caps_or_upper(self) -> bool:
-        return bool(self.place) and self.place.upper() == self.place and self.place.lower() != self.place  # type: ignore[union-attr]
+    def _in_capitals(self) -> bool:
+        place = self.place or ""
+        return place.upper() == place and place.lower() != place

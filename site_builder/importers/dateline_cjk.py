@@ -1,5 +1,6 @@
 """Datelines of Chinese, Japanese and Korean agencies, which run on without spaces."""
 
+# ruff: noqa: E501  (a line of a pattern is one rule)
 from __future__ import annotations
 
 import re
@@ -26,7 +27,9 @@ _KOREAN = re.compile(
 )
 
 
-def read_cjk_dateline(text: str) -> tuple[str | None, FoundDate | None, tuple[str, ...], int] | None:
+def read_cjk_dateline(
+    text: str,
+) -> tuple[str | None, FoundDate | None, tuple[str, ...], int] | None:
     """Return (place, date, agencies, end) of an East Asian dateline, or None."""
     match = _CHINESE.match(text)
     if match:

@@ -36,13 +36,16 @@ class FoundDate:
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d)(?!\d)")
 _HAN = re.compile(r"(?:((?:19|20)\d\d)\s?[年년]\s?)?(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
-_VIETNAMESE = re.compile(r"(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:,?\s+(?:năm\s+)?((?:19|20)\d\d))?")
+_VIETNAMESE = re.compile(
+    r"(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})(?:,?\s+(?:năm\s+)?((?:19|20)\d\d))?"
+)
 _WORD = re.compile(rf"{WORD}(?:['’][^\W\d_]+)?\.?")
 _YEAR_AFTER = re.compile(
     r"(?:\s*[,./،]?\s*(?:de\s+|del\s+|of\s+|год[аи]?\s+)?)((?:19|20)\d\d)(?!\d)"
 )
 _DAY_BEFORE = re.compile(
-    r"(?<![\d:.])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.|-го|-е|ème)?(?:\s+of|\s+de|\s+d['’]|-|\s*)\s*$", re.IGNORECASE
+    r"(?<![\d:.])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.|-го|-е|ème)?(?:\s+of|\s+de|\s+d['’]|-|\s*)\s*$",
+    re.IGNORECASE,
 )
 _DAY_AFTER = re.compile(r"[\s./-]*(\d{1,2})(?:st|nd|rd|th)?(?![\d:])", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(r"((?:19|20)\d\d)[\s,.]*$")

@@ -75,11 +75,7 @@ def shingles(text: str) -> frozenset[int]:
     words = fold(text).split()
     if words and sum(map(len, words)) / len(words) > 12:
         words = list("".join(words))
-    return frozenset(
-        value
-        for value in _checksums(words)
-        if value % SAMPLE == 0
-    )
+    return frozenset(value for value in _checksums(words) if value % SAMPLE == 0)
 
 
 def _checksums(words: list[str]) -> Iterable[int]:

@@ -1,5 +1,6 @@
 """Bytes of a clipping to text: encodings found out, mojibake mended, binary refused."""
 
+# ruff: noqa: PLC0415  (heavy libraries are loaded where they are used)
 from __future__ import annotations
 
 import codecs

@@ -3,6 +3,7 @@
 Each rule has a name, which is what the archive's provenance says of a removed line.
 """
 
+# ruff: noqa: E501  (a line of a pattern is one rule)
 from __future__ import annotations
 
 import re
@@ -56,4 +57,8 @@ def starts_related(text: str) -> bool:
 
 def is_list_item(text: str) -> bool:
     """Return whether a line looks like a linked headline in a list ('- China, Ukraine sign …')."""
-    return bool(re.match(r"[-•*·▪►»]\s*\S", text)) and not re.search(r"[.!?。؟।]$", text) and len(text) < 160
+    return (
+        bool(re.match(r"[-•*·▪►»]\s*\S", text))
+        and not re.search(r"[.!?。؟।]$", text)
+        and len(text) < 160
+    )

@@ -1,5 +1,6 @@
 """Names of countries and of seats of government: in the clipping's language and in English."""
 
+# ruff: noqa: E501, PLC0415  (heavy libraries are loaded where they are used; a line of a pattern is one rule)
 from __future__ import annotations
 
 import re
@@ -10,10 +11,20 @@ from functools import cache, lru_cache
 from site_builder.importers.lines import WORD
 from site_builder.importers.tables.demonyms import ENGLISH, OTHERS
 from site_builder.importers.tables.places import CAPITALS, CITIES, LOCALISED, WORLD
+from site_builder.importers.word_sets import word_set
 
 _TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{WORD}|\d+")
-_NOT_STATES = frozenset("AC AQ AX BL BQ BV CC CP CQ CX DG EA EU EZ GG GF GP GS HM IC IM IO JE MF MQ NF PM QO RE SH SJ SX TA TF UM UN WF XA XB YT ZZ".split())
-_INFLECTED = frozenset("ru uk be bg sr hr bs mk sl pl cs sk lt lv et fi hu el tr az ka hy kk uz ro sq ky mn de".split())
+_NOT_STATES = word_set(
+    """
+    AC AQ AX BL BQ BV CC CP CQ CX DG EA EU EZ GG GF GP GS HM IC IM IO JE MF MQ NF PM QO RE SH SJ
+    SX TA TF UM UN WF XA XB YT ZZ
+    """
+)
+_INFLECTED = word_set(
+    """
+    ru uk be bg sr hr bs mk sl pl cs sk lt lv et fi hu el tr az ka hy kk uz ro sq ky mn de
+    """
+)
 _NOT_COUNTRIES = {
     "en": ("south china sea", "east china sea", "sea of japan", "gulf of mexico", "gulf of guinea", "latin america", "latin american",
            "south america", "south american", "north america", "north american", "central america", "central american", "panama canal",
@@ -103,7 +114,12 @@ def _in_name(text: str, start: int) -> bool:
 
 
 _CAPITAL_BEFORE = re.compile(r"(?<![^\s(])([A-ZÀ-ÝА-Я][\w’'-]+) $")
-_BEFORE_CITY = frozenset("in from to at both in and but with for the while when via president that near across since until a en de à da em в из на и".split())
+_BEFORE_CITY = word_set(
+    """
+    in from to at both in and but with for the while when via president that near across since
+    until a en de à da em в из на и
+    """
+)
 
 
 def country_name_at(text: str, start: int, language: str) -> int | None:
@@ -196,7 +212,27 @@ def _cased(word: str, kind: str, language: str) -> bool:
     """English names are capitalised; 'us' is no country and 'turkey' is a bird."""
     if not word[:1].isalpha() or word[:1] > "\u024f":
         return True
-    if word.casefold() in ("us", "usa", "uk", "uae", "as", "ue", "eau", "eua", "ri", "vs", "png", "abd", "bae", "rok", "prc", "drc", "ksa", "sua", "usa"):
+    if word.casefold() in (
+        "us",
+        "usa",
+        "uk",
+        "uae",
+        "as",
+        "ue",
+        "eau",
+        "eua",
+        "ri",
+        "vs",
+        "png",
+        "abd",
+        "bae",
+        "rok",
+        "prc",
+        "drc",
+        "ksa",
+        "sua",
+        "usa",
+    ):
         return word.isupper() or word == "Usa"
     if kind == "demonym" and language != "en" and language != "de":
         return True
@@ -241,7 +277,9 @@ def _lexicon(language: str) -> _Lexicon:
         for country, words in _entries(table):
             for word in words:
                 add(word, country, "demonym" if _is_demonym(word, table) else "name")
-    for identifier in dict.fromkeys((base, language, "sr_Latn" if base == "sr" else language, "en")):
+    for identifier in dict.fromkeys(
+        (base, language, "sr_Latn" if base == "sr" else language, "en")
+    ):
         for country, name in _territories(identifier).items():
             add(name, country, "name")
             if language in _INFLECTED and identifier != "en" and " " not in name:
@@ -267,7 +305,13 @@ def _lexicon(language: str) -> _Lexicon:
 
 
 def _is_demonym(word: str, table: str) -> bool:
-    return word.endswith("*") or (table is ENGLISH and " " not in word and word[-1:] in "nsiehk" and not word.isupper() and "." not in word)
+    return word.endswith("*") or (
+        table is ENGLISH
+        and " " not in word
+        and word[-1:] in "nsiehk"
+        and not word.isupper()
+        and "." not in word
+    )
 
 
 def _fold(name: str) -> str:
@@ -275,8 +319,7 @@ def _fold(name: str) -> str:
 
 
 def _entries(table: str) -> Iterator[tuple[str, list[str]]]:
-    for entry in re.split(r"[;\n]", table):
-        entry = entry.strip()
+    for entry in map(str.strip, re.split(r"[;\n]", table)):
         if entry:
             yield entry[:2], [word.strip() for word in entry[2:].split(",")]
 
@@ -294,7 +337,12 @@ def _territories(identifier: str) -> dict[str, str]:
         if len(country) == 2 and country not in _NOT_STATES and country.isalpha():
             names[str(country)] = str(name).split(" (")[0].replace("’", "'")
     if identifier == "en":
-        names["MM"], names["CD"], names["CG"], names["CZ"] = "Myanmar", "Congo", "Congo-Brazzaville", "Czechia"
+        names["MM"], names["CD"], names["CG"], names["CZ"] = (
+            "Myanmar",
+            "Congo",
+            "Congo-Brazzaville",
+            "Czechia",
+        )
     return names
 
 
@@ -305,8 +353,27 @@ def _places() -> tuple[dict[str, str], int]:
         for country, words in _entries(table):
             for word in words:
                 names.setdefault(word.casefold().replace("’", "'"), country)
-    for name in ("white house", "pentagon", "kremlin", "casa blanca", "casa bianca", "maison blanche", "casa branca", "weiße haus", "quai d'orsay", "elysée", "palais de l'élysée", "البيت الأبيض", "белый дом", "белого дома", "الكرملين", "克里姆林宫"):
+    for name in (
+        "white house",
+        "pentagon",
+        "kremlin",
+        "casa blanca",
+        "casa bianca",
+        "maison blanche",
+        "casa branca",
+        "weiße haus",
+        "quai d'orsay",
+        "elysée",
+        "palais de l'élysée",
+        "البيت الأبيض",
+        "белый дом",
+        "белого дома",
+        "الكرملين",
+        "克里姆林宫",
+    ):
         names.pop(name, None)
     for name in WORLD:
         names.setdefault(name, "")
-    return names, max(len(name.split()) + name.count("-") + name.count(".") + name.count("'") for name in names)
+    return names, max(
+        len(name.split()) + name.count("-") + name.count(".") + name.count("'") for name in names
+    )

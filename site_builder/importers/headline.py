@@ -3,6 +3,7 @@
 The head of a clipping is sorted line by line; nothing is dropped without the rule's name.
 """
 
+# ruff: noqa: E501  (a line of a pattern is one rule)
 from __future__ import annotations
 
 import re
@@ -60,10 +61,19 @@ _KEY = re.compile(
     re.IGNORECASE,
 )
 _DATE_PREFIX = re.compile(r"date (?P<date>\d{4}-\d\d(?:-\d\d)?)\s+(?=\S)", re.IGNORECASE)
-_CATEGORY = re.compile(r"(?:category|categories|categoría|catégorie|kategorie|kategori|категория|рубрика|theme|section|topic|topics|تصنيف)\s*[:：]\s*(.+)", re.IGNORECASE)
-_SHOW = re.compile(r"show on website\s*:\s*\[?(?P<words>[^\]\n]*)\]?\s*(?:\((?P<url>[^)\s]*)\))?", re.IGNORECASE)
-_URL = re.compile(r"(?:(?:source|link|url|original)[^:]{0,12}:\s*)?(https?://[^\s)\]]+)", re.IGNORECASE)
-_SLUG = re.compile(r"(?:[A-Z][A-Za-z]+-){1,}[A-Za-z-]+(?:,.*)?|(?:[A-Z]{2,}[-/ ]?){1,5}/?(?:[A-Z-]+)?")
+_CATEGORY = re.compile(
+    r"(?:category|categories|categoría|catégorie|kategorie|kategori|категория|рубрика|theme|section|topic|topics|تصنيف)\s*[:：]\s*(.+)",
+    re.IGNORECASE,
+)
+_SHOW = re.compile(
+    r"show on website\s*:\s*\[?(?P<words>[^\]\n]*)\]?\s*(?:\((?P<url>[^)\s]*)\))?", re.IGNORECASE
+)
+_URL = re.compile(
+    r"(?:(?:source|link|url|original)[^:]{0,12}:\s*)?(https?://[^\s)\]]+)", re.IGNORECASE
+)
+_SLUG = re.compile(
+    r"(?:[A-Z][A-Za-z]+-){1,}[A-Za-z-]+(?:,.*)?|(?:[A-Z]{2,}[-/ ]?){1,5}/?(?:[A-Z-]+)?"
+)
 _LABELLED_KICKER = re.compile(r"[^\W\d_]{2,18}(?: [^\W\d_]{2,18})?")
 
 
@@ -87,8 +97,8 @@ def read_head(lines: Sequence[Line], language: str, lead: str, *, datelined: boo
     def remove(line: Line, rule: str) -> None:
         removed.append(RemovedLine(line=line.number, text=line.original, rule=rule))
 
-    for line in lines:
-        text = line.text
+    for whole in lines:
+        line, text = whole, whole.text
         prefix = date_prefix(text)
         if prefix:
             found = find_dates(text[:16], "und")
@@ -112,12 +122,16 @@ def read_head(lines: Sequence[Line], language: str, lead: str, *, datelined: boo
             remove(line, "record link")
             continue
         if category and len(text) < 120:
-            categories += [part.strip(" -–") for part in category[1].split(",") if part.strip(" -–")]
+            categories += [
+                part.strip(" -–") for part in category[1].split(",") if part.strip(" -–")
+            ]
             remove(line, "category")
             continue
         line_dates = find_dates(text, language) if any(map(str.isdigit, text)) else ()
         if line_dates and _is_date_line(text, line_dates):
-            dates += [_dated(one, _role(text, one), candidates, line) for one in line_dates if one.year]
+            dates += [
+                _dated(one, _role(text, one), candidates, line) for one in line_dates if one.year
+            ]
             credit = credit_of_line(re.sub(r"\s*\|.*", "", text)) if "|" in text else None
             agencies += credit.names if credit else ()
             remove(line, "date line")
@@ -178,7 +192,8 @@ def _dated(one: FoundDate, role: str, candidates: list[Line], line: Line) -> Hea
 
 _BEFORE_DATE = re.compile(r"[^\W\d_]{2,12}\.?,?\s+$")
 _AFTER_DATE = re.compile(
-    r"[,\s|–-]{0,4}(?:T?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?Z?)(?:\s?[ap]\.?m\.?)?(?:\s?(?:IST|GMT|UTC|PKT|CET|EST|MSK))?", re.IGNORECASE
+    r"[,\s|–-]{0,4}(?:T?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?Z?)(?:\s?[ap]\.?m\.?)?(?:\s?(?:IST|GMT|UTC|PKT|CET|EST|MSK))?",
+    re.IGNORECASE,
 )
 
 
@@ -204,7 +219,7 @@ def _is_date_line(text: str, line_dates: tuple[FoundDate, ...]) -> bool:
     left = text
     for one in reversed(line_dates):
         left = left[: one.start] + left[one.end :]
-    words = [word for word in re.findall(r"[^\W\d_]+", left)]
+    words = re.findall(r"[^\W\d_]+", left)
     if len(words) <= 4:
         return True
     if _KEY.match(text) and len(words) <= 12:
@@ -230,14 +245,26 @@ def _choose(
         )
         if length > MAX_TITLE_WORDS or len(line.text) > MAX_TITLE_CHARACTERS:
             continue
-        if not folded[index] or (_is_standfirst(folded[index], folded_lead) and not repeated and length > 14):
+        if not folded[index] or (
+            _is_standfirst(folded[index], folded_lead) and not repeated and length > 14
+        ):
             continue
         score = 0.0
         score += 3.0 if repeated else 0.0
         score += 1.5 if length >= 5 else (0.4 if length >= 3 else -1.0)
-        score -= 1.2 if line.text.endswith((".", "。", "؟")) and not line.text.endswith("...") and length > 9 else 0.0
+        score -= (
+            1.2
+            if line.text.endswith((".", "。", "؟")) and not line.text.endswith("...") and length > 9
+            else 0.0
+        )
         score -= 0.35 * index
-        score -= 1.0 if line.text.startswith(("-", "•", "*", "(")) and not repeated and not re.match(r"\(\w+ LD\)|\(LEAD\)|\((?:URGENT|Yonhap)", line.text) else 0.0
+        score -= (
+            1.0
+            if line.text.startswith(("-", "•", "*", "("))
+            and not repeated
+            and not re.match(r"\(\w+ LD\)|\(LEAD\)|\((?:URGENT|Yonhap)", line.text)
+            else 0.0
+        )
         score -= 0.8 if line.text.endswith((":", ",")) and not repeated else 0.0
         if best is None or score > best[0]:
             best = (score, index)
@@ -260,8 +287,10 @@ def _repeats(folded: str, title: str) -> bool:
     if folded == title:
         return True
     longer, shorter = (folded, title) if len(folded) >= len(title) else (title, folded)
-    return len(shorter) > 24 and len(longer) - len(shorter) < 26 and (
-        longer.endswith(shorter) or longer.startswith(shorter)
+    return (
+        len(shorter) > 24
+        and len(longer) - len(shorter) < 26
+        and (longer.endswith(shorter) or longer.startswith(shorter))
     )
 
 

@@ -1,5 +1,6 @@
 """Ids for what an import brings: articles, people, carriers, places, events."""
 
+# ruff: noqa: PLC0415  (heavy libraries are loaded where they are used)
 from __future__ import annotations
 
 import re

@@ -1,5 +1,6 @@
 """Files and standard input as clippings, one after another; what cannot be read says why."""
 
+# ruff: noqa: PLC0415  (heavy libraries are loaded where they are used)
 from __future__ import annotations
 
 import gzip
@@ -69,7 +70,9 @@ def expand_paths(paths: tuple[str, ...], standard_input: IO[bytes]) -> Iterator[
 
 
 def _wanted(path: Path) -> bool:
-    return path.name.removesuffix(".gz").lower().endswith(SUFFIXES) and not path.name.startswith(".")
+    return path.name.removesuffix(".gz").lower().endswith(SUFFIXES) and not path.name.startswith(
+        "."
+    )
 
 
 def kind_of(name: str) -> str:
@@ -81,7 +84,10 @@ def kind_of(name: str) -> str:
 
 
 def read_input(
-    source: Input, mapping: Mapping[str, str], registers: Registers | None, index: RegisterIndex | None
+    source: Input,
+    mapping: Mapping[str, str],
+    registers: Registers | None,
+    index: RegisterIndex | None,
 ) -> Iterator[Item]:
     """Yield the clippings of one input."""
     try:
@@ -111,9 +117,7 @@ def read_input(
         yield Item(where=source.name, problem=f"the file cannot be read: {reason}")
 
 
-def _read_text(
-    source: Input, registers: Registers | None, index: RegisterIndex | None
-) -> Item:
+def _read_text(source: Input, registers: Registers | None, index: RegisterIndex | None) -> Item:
     with _opened(source) as stream:
         data = stream.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
@@ -139,10 +143,11 @@ def _read_text(
 
 
 def _opened(source: Input) -> IO[bytes]:
-    raw: IO[bytes] = io.BytesIO(source.data) if source.path is None else source.path.open("rb")
+    if source.path is None:
+        return io.BytesIO(source.data or b"")
     if source.name.lower().endswith(".gz"):
-        return gzip.GzipFile(fileobj=raw)
-    return raw
+        return gzip.open(source.path, "rb")  # type: ignore[return-value]
+    return source.path.open("rb")
 
 
 def _table_text(stream: IO[bytes]) -> str:
@@ -153,7 +158,9 @@ def _table_text(stream: IO[bytes]) -> str:
         raise TableError("this is a binary file, not a table")
     if not data.strip():
         raise TableError("the file is empty")
-    for encoding in ("utf-8-sig", "utf-16") if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig",):
+    for encoding in (
+        ("utf-8-sig", "utf-16") if data[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig",)
+    ):
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:

@@ -4,6 +4,7 @@ Only where these leave two Latin languages close together is the statistical mod
 asked: it takes a second to load.
 """
 
+# ruff: noqa: PLC0415  (heavy libraries are loaded where they are used)
 from __future__ import annotations
 
 import re
@@ -120,7 +121,7 @@ def _by_words(sample: str, script: str) -> Guess[str]:
     if script != "Latin":
         value = best if scores[best] > 0 else _DEFAULT.get(script, "und")
         return Guess(value=value, confidence=0.8, evidence=f"{script} script")
-    import py3langid
+    import py3langid  # type: ignore[import-untyped]
 
     language = str(py3langid.classify(sample)[0])
     language = {"nb": "no", "nn": "no", "hr": "hr", "bs": "bs"}.get(language, language)
@@ -131,7 +132,4 @@ def _by_words(sample: str, script: str) -> Guess[str]:
 
 @cache
 def _stop_words(script: str) -> dict[str, frozenset[str]]:
-    return {
-        language: frozenset(words.split())
-        for language, words in STOP_WORDS[script].items()
-    }
+    return {language: frozenset(words.split()) for language, words in STOP_WORDS[script].items()}

@@ -1,5 +1,6 @@
 """A clipping as numbered lines, with stray markup and control codes taken out."""
 
+# ruff: noqa: E501  (a line of a pattern is one rule)
 from __future__ import annotations
 
 import html
@@ -17,8 +18,12 @@ _BLOCK = re.compile(r"<\s*(?:br|/p|/div|/h[1-6]|/li|/tr)\b[^<>]{0,200}>", re.IGN
 _HIDDEN = re.compile(
     r"<(script|style|noscript)\b[^<>]{0,800}>.{0,200000}?</\1\s*>", re.IGNORECASE | re.DOTALL
 )
-_WIRE_CODE = re.compile(r"&Cx[0-9a-f]{2};|[\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0b-\x1f]")
-_SHORTCODE = re.compile(r"\[/?(?:gallery|caption|embed|video|audio|playlist|vc_|et_pb)[^\]]{0,300}\]")
+_WIRE_CODE = re.compile(
+    r"&Cx[0-9a-f]{2};|[\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0b-\x1f]"
+)
+_SHORTCODE = re.compile(
+    r"\[/?(?:gallery|caption|embed|video|audio|playlist|vc_|et_pb)[^\]]{0,300}\]"
+)
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 
 

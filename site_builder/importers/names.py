@@ -1,5 +1,6 @@
 """Names of people in scripts with capitals, with the office printed beside them."""
 
+# ruff: noqa: E501  (a line of a pattern is one rule)
 from __future__ import annotations
 
 import re
@@ -19,6 +20,7 @@ from site_builder.importers.tables.words import (
     NO_PERSON,
     OFFICES,
 )
+from site_builder.importers.word_sets import word_set
 
 _UPPER = "".join(
     chr(code) for code in range(0x41, 0x587) if chr(code).isupper() or chr(code).istitle()
@@ -30,15 +32,22 @@ _PARTICLE_ONLY = re.compile(_PARTICLE)
 _OPENS = re.compile(r"[.!?:;\n\ue000\"“”«»(]\s*$")
 _PIECE = re.compile(rf"{_TOKEN}|{_PARTICLE}(?=[ -])")
 _POSSESSIVE = re.compile(r"['’`](?:s|S)?$")
-_COMMON_OPENERS = frozenset(
-    """the a an in on at as for with by of from and but or if when while after before during since until under over both he she it they we i you his her
-    their our its this that these those there here who what which where how why all any some many most more other another earlier later meanwhile however
-    also asked responding commenting speaking talking addressing according regarding about besides moreover furthermore earlier today yesterday tomorrow
-    according such no not only even despite amid among referring citing quoting answering noting stressing adding saying instead currently thus hence
-    le la les un une il elle ce cette selon dans pour sur lors avec après avant ils nous en au aux mais et par ainsi el los las una uno su sus en con para
-    por según tras durante pero y al del o os as um uma no na nos nas em com segundo após lo gli i dei della nel nella secondo dopo per con non si
-    der die das ein eine er sie es in im am an auf zu bei mit nach von für wir und aber auch dies diese в на по с о об он она они как это при после для
-    и но а что мы из до за от по его ее у ми він вона ві та bu bir ve o da ayrıca ini itu dan dia di ke pada menurut""".split()
+_COMMON_OPENERS = word_set(
+    """
+    the a an in on at as for with by of from and but or if when while after before during since
+    until under over both he she it they we i you his her their our its this that these those
+    there here who what which where how why all any some many most more other another earlier
+    later meanwhile however also asked responding commenting speaking talking addressing
+    according regarding about besides moreover furthermore earlier today yesterday tomorrow
+    according such no not only even despite amid among referring citing quoting answering noting
+    stressing adding saying instead currently thus hence le la les un une il elle ce cette selon
+    dans pour sur lors avec après avant ils nous en au aux mais et par ainsi el los las una uno
+    su sus en con para por según tras durante pero y al del o os as um uma no na nos nas em com
+    segundo após lo gli i dei della nel nella secondo dopo per con non si der die das ein eine
+    er sie es in im am an auf zu bei mit nach von für wir und aber auch dies diese в на по с о
+    об он она они как это при после для и но а что мы из до за от по его ее у ми він вона ві та
+    bu bir ve o da ayrıca ini itu dan dia di ke pada menurut
+    """
 )
 
 
@@ -71,15 +80,18 @@ def find_names(text: str, language: str) -> tuple[NameMention, ...]:
 
 
 def _people_in(text: str, match: re.Match[str], language: str) -> Iterable[NameMention]:
-    pieces = [(piece[0], piece.start() + match.start(), piece.end() + match.start()) for piece in _PIECE.finditer(match[0])]
+    pieces = [
+        (piece[0], piece.start() + match.start(), piece.end() + match.start())
+        for piece in _PIECE.finditer(match[0])
+    ]
     run: list[tuple[str, int, int]] = []
     runs: list[tuple[list[tuple[str, int, int]], bool]] = []
-    opener = match.start() == 0 or bool(_OPENS.search(text, max(0, match.start() - 3), match.start()))
+    opener = match.start() == 0 or bool(
+        _OPENS.search(text, max(0, match.start() - 3), match.start())
+    )
     for index, piece in enumerate(pieces):
         word = _POSSESSIVE.sub("", piece[0])
-        if _is_no_name(word, language, first=opener and index == 0) or (
-            not run and _is_city(word)
-        ):
+        if _is_no_name(word, language, first=opener and index == 0) or (not run and _is_city(word)):
             if run:
                 runs.append((run, True))
             run = []
@@ -90,18 +102,8 @@ def _people_in(text: str, match: re.Match[str], language: str) -> Iterable[NameM
                 run = []
     if run:
         runs.append((run, False))
-    for found, broken in runs:
-        if any(token.casefold() in NO_PERSON for token, _, _ in found):
-            continue
-        if language == "de" and any(token in ("der", "des", "die", "den") for token, _, _ in found):
-            continue
-        if language in ("id", "ms"):
-            cut = next((at for at, one in enumerate(found) if one[0] in ("di", "ke", "da")), None)
-            found = found if cut is None else found[:cut]
-        while found and _PARTICLE_ONLY.fullmatch(found[0][0]):
-            found = found[1:]
-        while found and _PARTICLE_ONLY.fullmatch(found[-1][0]):
-            found = found[:-1]
+    for whole, broken in runs:
+        found = _trimmed(whole, language)
         if not found or (broken and _followed_by_body(text, found[-1][2], language)):
             continue
         if all(len(token) < 2 for token, _, _ in found):
@@ -118,12 +120,37 @@ def _people_in(text: str, match: re.Match[str], language: str) -> Iterable[NameM
         )
 
 
+_Run = list[tuple[str, int, int]]
+
+
+def _trimmed(run: _Run, language: str) -> _Run:
+    """Return a run without particles at its edges; nothing where it names no person."""
+    if any(token.casefold() in NO_PERSON for token, _, _ in run):
+        return []
+    if language == "de" and any(token in ("der", "des", "die", "den") for token, _, _ in run):
+        return []
+    if language in ("id", "ms"):
+        cut = next((at for at, one in enumerate(run) if one[0] in ("di", "ke", "da")), len(run))
+        run = run[:cut]
+    start, end = 0, len(run)
+    while start < end and _PARTICLE_ONLY.fullmatch(run[start][0]):
+        start += 1
+    while start < end and _PARTICLE_ONLY.fullmatch(run[end - 1][0]):
+        end -= 1
+    return run[start:end]
+
+
 @cache
 def _is_no_name(word: str, language: str, *, first: bool) -> bool:
     folded = word.casefold().strip(".")
     if word.isupper() and len(word) > 1 and "." not in word and len(word) <= 6:
         return True
-    if folded in LOCAL_HONORIFICS.get(language, ()) or folded in HONORIFICS or is_office(word, language) or folded in _bodies(language):
+    if (
+        folded in LOCAL_HONORIFICS.get(language, ())
+        or folded in HONORIFICS
+        or is_office(word, language)
+        or folded in _bodies(language)
+    ):
         return True
     if first and folded in _COMMON_OPENERS:
         return True
@@ -131,13 +158,25 @@ def _is_no_name(word: str, language: str, *, first: bool) -> bool:
         return True
     if fold_word(word) in _calendar(language) and len(word) > 2:
         return True
-    if any(part in _bodies(language) or is_office(part, language) for part in folded.split("-") if len(part) > 3):
+    if any(
+        part in _bodies(language) or is_office(part, language)
+        for part in folded.split("-")
+        if len(part) > 3
+    ):
         return True
-    if any(mention.start == 0 and mention.kind != "capital" and mention.end >= len(word) - 1 for mention in find_countries(word, language)):
+    if any(
+        mention.start == 0 and mention.kind != "capital" and mention.end >= len(word) - 1
+        for mention in find_countries(word, language)
+    ):
         return True
     if folded in NO_PERSON:
         return True
-    return known_agency(word) is not None and len(word) > 2 and folded not in ("turan", "nova", "beta", "dawn", "maan", "fana", "trend", "report", "dire")
+    return (
+        known_agency(word) is not None
+        and len(word) > 2
+        and folded
+        not in ("turan", "nova", "beta", "dawn", "maan", "fana", "trend", "report", "dire")
+    )
 
 
 @cache
@@ -151,7 +190,20 @@ def _is_city(word: str) -> bool:
 @cache
 def _calendar(language: str) -> frozenset[str]:
     words = calendar_words(language)
-    return frozenset({*words.months, *words.weekdays}) - {"may", "mar", "jan", "april", "june", "august", "avril", "mai", "sun", "abril", "sat", "mon"}
+    return frozenset({*words.months, *words.weekdays}) - {
+        "may",
+        "mar",
+        "jan",
+        "april",
+        "june",
+        "august",
+        "avril",
+        "mai",
+        "sun",
+        "abril",
+        "sat",
+        "mon",
+    }
 
 
 @cache
@@ -174,14 +226,18 @@ def is_office(word: str, language: str) -> bool:
     """Return whether a word names an office ('minister', 'представитель')."""
     exact, stems = _offices(language)
     folded = sys.intern(word.casefold().strip(".,"))
-    if folded in exact or folded.removesuffix("s") in exact and len(folded) > 4:
+    if folded in exact or (folded.removesuffix("s") in exact and len(folded) > 4):
         return True
     if language in _COMPOUNDING and len(folded) > 8 and _COMPOUND_OFFICE.search(folded):
         return True
     return any(folded.startswith(stem) and len(folded) - len(stem) <= 6 for stem in stems)
 
 
-_COMPOUNDING = frozenset("de nl sv da no nb fi et hu".split())
+_COMPOUNDING = word_set(
+    """
+    de nl sv da no nb fi et hu
+    """
+)
 _COMPOUND_OFFICE = re.compile(
     r"(?:minister(?:in|s)?|präsident(?:in)?|sprecher(?:in)?|kanzler(?:in)?|sekretär(?:in)?|botschafter(?:in)?|beauftragte[rn]?|chef(?:in)?|kommissar(?:in)?|abgeordnete[rn]?|"
     r"woordvoerder|secretaris|voorzitter|talesperson|talesman|sekreterare|ordförande|ambassadör|talsmand|talsmann|talsperson|sekretær|ministeren|ministern|presidenten|ministeri|presidentti|elnök|miniszter|szóvivő|titkár)$"
@@ -190,7 +246,11 @@ _COMPOUND_OFFICE = re.compile(
 
 def _followed_by_body(text: str, end: int, language: str) -> bool:
     following = re.match(r"\s+([\w’'-]+)", text[end : end + 30])
-    return following is not None and following[1].casefold() in _bodies(language) and following[1][0].isupper()
+    return (
+        following is not None
+        and following[1].casefold() in _bodies(language)
+        and following[1][0].isupper()
+    )
 
 
 def _role_start(words: list[re.Match[str]], near: list[int], floor: int, language: str) -> int:
@@ -213,13 +273,27 @@ def _extends(word: str, language: str) -> bool:
         return folded in ("of", "de", "des", "du", "der", "for")
     if bare[:1].isupper() or folded in _bodies(language) or is_office(bare, language):
         return True
-    return folded in ("deputy", "acting", "special", "senior", "former", "official", "top", "chief", "permanent", "официальный", "официального", "первый", "foreign") or any(
-        mention.start == 0 for mention in find_countries(bare, language)
-    )
+    return folded in (
+        "deputy",
+        "acting",
+        "special",
+        "senior",
+        "former",
+        "official",
+        "top",
+        "chief",
+        "permanent",
+        "официальный",
+        "официального",
+        "первый",
+        "foreign",
+    ) or any(mention.start == 0 for mention in find_countries(bare, language))
 
 
 _LEFT = re.compile(r"[^.;:!?\"“”«»\ue000()]{0,110}$")
-_APPOSITION = re.compile(r"\s*,\s*((?:[^.;:!?\"“”«»\ue000,()]|(?<=[A-Z])\.){3,110}?)(?:,|\s[–—-]\s)")
+_APPOSITION = re.compile(
+    r"\s*,\s*((?:[^.;:!?\"“”«»\ue000,()]|(?<=[A-Z])\.){3,110}?)(?:,|\s[–—-]\s)"
+)
 _WORDS = re.compile(r"[\w’'.-]+")
 _SAID = re.compile(r"\b(?:said|says|told|added|stated|noted|sprach|sagte|dijo|disse|a déclaré)\b")
 _BOUND = re.compile(
@@ -235,7 +309,11 @@ def _office_beside(
     left_match = _LEFT.search(text, max(0, start - 110), start)
     left = left_match[0] if left_match else ""
     words = list(_WORDS.finditer(left))
-    near = [index for index, word in enumerate(words[-12:], max(0, len(words) - 12)) if is_office(_POSSESSIVE.sub("", word[0]), language)]
+    near = [
+        index
+        for index, word in enumerate(words[-12:], max(0, len(words) - 12))
+        if is_office(_POSSESSIVE.sub("", word[0]), language)
+    ]
     if near and len(left) - words[near[-1]].end() < 75:
         bounds = [match.end() for match in _BOUND.finditer(left, 0, words[near[0]].start())]
         floor = bounds[-1] if bounds else 0
@@ -246,13 +324,22 @@ def _office_beside(
         if "," in between or (between and (single or saying_pattern(language).search(between))):
             return None, None
         if not re.search(r"\b(?:said|that|told|and|with|to|in|on|who)\b", between):
-            phrase = re.sub(r"^(?:the|a|an|le|la|l['’]|el|il|lo|o|der|die|das|den|dem|visiting|his|her|seinem|ihrem)\s+", "", phrase, flags=re.IGNORECASE)
+            phrase = re.sub(
+                r"^(?:the|a|an|le|la|l['’]|el|il|lo|o|der|die|das|den|dem|visiting|his|her|seinem|ihrem)\s+",
+                "",
+                phrase,
+                flags=re.IGNORECASE,
+            )
             return phrase.rstrip(" ,") or None, _country_in(phrase, language)
     after = _APPOSITION.match(text, end)
-    if after and not _SAID.search(after[1]) and any(
-        is_office(word, language) for word in _WORDS.findall(after[1])[:14]
+    if (
+        after
+        and not _SAID.search(after[1])
+        and any(is_office(word, language) for word in _WORDS.findall(after[1])[:14])
     ):
-        phrase = re.sub(r"^(?:the|a|an|le|la|el|il|o|der|die|das)\s+", "", after[1].strip(), flags=re.IGNORECASE)
+        phrase = re.sub(
+            r"^(?:the|a|an|le|la|el|il|o|der|die|das)\s+", "", after[1].strip(), flags=re.IGNORECASE
+        )
         return phrase, _country_in(phrase, language)
     return None, None
 

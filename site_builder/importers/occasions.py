@@ -1,5 +1,6 @@
 """The occasion of a statement, the principals it reports on, and the kind of document."""
 
+# ruff: noqa: E501  (a line of a pattern is one rule)
 from __future__ import annotations
 
 import re
@@ -51,7 +52,11 @@ def find_occasion(paragraphs: Sequence[str], language: str) -> Guess[Occasion] |
         )
     _, kind, match = best
     name = " ".join(match[0].split()).strip()
-    if language == "en" and kind == "press-conference" and re.search("regular|daily|weekly|routine", name, re.IGNORECASE):
+    if (
+        language == "en"
+        and kind == "press-conference"
+        and re.search("regular|daily|weekly|routine", name, re.IGNORECASE)
+    ):
         name = "regular press conference"
     if kind == "visit" and language == "en":
         visitor = _VISITOR.search(opening)
@@ -81,7 +86,11 @@ def find_principals(
         for mention in find_names(paragraph, language):
             if mention.role is None or len(mention.tokens) < 2 or not _HEADS.search(mention.role):
                 continue
-            if re.search(r"\b(?:vice|deputy|former|ex|spokes\w+|adviser|advisor|assistant)\b", mention.role, re.IGNORECASE):
+            if re.search(
+                r"\b(?:vice|deputy|former|ex|spokes\w+|adviser|advisor|assistant)\b",
+                mention.role,
+                re.IGNORECASE,
+            ):
                 continue
             if mention.name in speakers or mention.tokens[-1] in surnames:
                 continue
@@ -112,11 +121,13 @@ _KINDS = (
 _KIND_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
 
 
-def guess_kind(title: str, lead: str, language: str, *, wire: bool) -> str | None:
+def guess_kind(title: str, lead: str, *, wire: bool) -> str | None:
     """Return the kind of document from its headline and its lead."""
     for kind, pattern in _KIND_PATTERNS:
         if pattern.search(title):
             return kind
-    if re.search(r"released the following (?:press )?statement|issued the following", lead, re.IGNORECASE):
+    if re.search(
+        r"released the following (?:press )?statement|issued the following", lead, re.IGNORECASE
+    ):
         return "statement"
     return "wire-report" if wire else None

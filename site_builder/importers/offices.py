@@ -1,5 +1,6 @@
 """An office as printed, taken apart: the title somebody holds, and the body they speak for."""
 
+# ruff: noqa: E501  (a line of a pattern is one rule)
 from __future__ import annotations
 
 import re

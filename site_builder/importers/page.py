@@ -1,5 +1,6 @@
 """Saved web pages: main text and metadata, found by trafilatura, then read like any clipping."""
 
+# ruff: noqa: PLC0415  (heavy libraries are loaded where they are used)
 from __future__ import annotations
 
 import re
@@ -13,7 +14,10 @@ from site_builder.importers.register_index import RegisterIndex
 from site_builder.importers.wire import read_clipping
 
 MAX_CHARACTERS = 6_000_000
-_LOOKS_LIKE_PAGE = re.compile(r"\s*(?:<!doctype html|<html\b|<\?xml[^>]{0,200}\?>\s*(?:<!doctype html|<html\b))", re.IGNORECASE)
+_LOOKS_LIKE_PAGE = re.compile(
+    r"\s*(?:<!doctype html|<html\b|<\?xml[^>]{0,200}\?>\s*(?:<!doctype html|<html\b))",
+    re.IGNORECASE,
+)
 
 
 def is_page(name: str, text: str) -> bool:
@@ -33,17 +37,28 @@ def read_page(
     from trafilatura import bare_extraction
 
     document = bare_extraction(
-        markup, with_metadata=True, include_comments=False, include_tables=False, favor_precision=False
+        markup,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=False,
+        favor_precision=False,
     )
-    text = getattr(document, "text", None) if document is not None else None
-    if document is None or not text or not text.strip():
+    found = document if isinstance(document, dict) or document is None else document.as_dict()
+    text = (found or {}).get("text")
+    if not found or not isinstance(text, str) or not text.strip():
         raise UnreadableError("no main text was found in the page")
-    title = _text(document.title)
+    title = _text(found.get("title"))
     lines = text.split("\n")
     if title and fold(lines[0]) != fold(title):
         lines = [title, *lines]
     clipping = read_clipping("\n\n".join(lines), registers, index)
-    return _with_metadata(clipping, title, _text(document.date), _text(document.sitename), _text(document.url))
+    return _with_metadata(
+        clipping,
+        title,
+        _text(found.get("date")),
+        _text(found.get("sitename")),
+        _text(found.get("url")),
+    )
 
 
 def _text(value: object) -> str | None:
@@ -59,7 +74,9 @@ def _with_metadata(
     if date and clipping.published is None:
         changes["published"] = Guess(value=date, confidence=0.75, evidence="page metadata")
         if clipping.date is None:
-            changes["date"] = Guess(value=date, confidence=0.5, evidence="day of publication (page metadata)")
+            changes["date"] = Guess(
+                value=date, confidence=0.5, evidence="day of publication (page metadata)"
+            )
     if site and clipping.carrier is None:
         changes["carrier"] = Guess(value=site, confidence=0.75, evidence="page metadata")
     elif site and clipping.carrier is not None and fold(site) != fold(clipping.carrier.value):

@@ -1,5 +1,6 @@
 """Register entries that a clipping asks for, and the ids under which an article names them."""
 
+# ruff: noqa: E501  (a line of a pattern is one rule)
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
@@ -81,9 +82,13 @@ def resolve_names(clipping: Clipping, index: RegisterIndex, *, accept: bool) -> 
     language = clipping.language.value if clipping.language else "en"
     home = _home(clipping)
     speakers = tuple(
-        _speaker(one.value, names, language, home) for one in (*clipping.speakers, *clipping.unnamed)
+        _speaker(one.value, names, language, home)
+        for one in (*clipping.speakers, *clipping.unnamed)
     )
-    principals = [_person(one.value, _role_of(one), names, language, "principals") for one in clipping.principals]
+    principals = [
+        _person(one.value, _role_of(one), names, language, "principals")
+        for one in clipping.principals
+    ]
     carrier = _carrier(clipping.carrier, names, "carrier")
     via = [_carrier(one, names, "via") for one in clipping.via]
     occasion = clipping.event.value if clipping.event else None
@@ -92,10 +97,7 @@ def resolve_names(clipping: Clipping, index: RegisterIndex, *, accept: bool) -> 
         asked = Guess(value=occasion.asked_by, confidence=0.7, evidence="asked")
         asked_by = _carrier(asked, names, "asked_by")
     place = _place(clipping.place, names)
-    tags = [
-        names.id("tags", topic_name(one.value), one.value, lambda one=one: {"name": topic_name(one.value)}, "tags")  # type: ignore[misc]
-        for one in clipping.tags
-    ]
+    tags = [_tag(one.value, names) for one in clipping.tags]
     return Resolved(
         speakers=tuple(one for one in speakers if one),
         principals=tuple(dict.fromkeys(one for one in principals if one)),
@@ -106,7 +108,9 @@ def resolve_names(clipping: Clipping, index: RegisterIndex, *, accept: bool) -> 
         event=_event(clipping, names, place, home),
         tags=tuple(one for one in tags if one),
         proposals=tuple(names.proposals.values()),
-        unresolved={key: ", ".join(dict.fromkeys(value)) for key, value in names.unresolved.items()},
+        unresolved={
+            key: ", ".join(dict.fromkeys(value)) for key, value in names.unresolved.items()
+        },
     )
 
 
@@ -124,7 +128,11 @@ def _speaker(one: Utterer, names: _Names, language: str, home: str | None) -> di
         label = f"{office.organisation_name} ({country_name(office.country, 'en')})"
         country = office.country
         organisation = names.id(
-            "organisations", label, office.organisation, lambda: {"name": label, "country": country}, "organisations"
+            "organisations",
+            label,
+            office.organisation,
+            lambda: {"name": label, "country": country},
+            "organisations",
         )
         names.unresolved.pop("organisations", None)
     person = one.person
@@ -148,7 +156,12 @@ def _speaker(one: Utterer, names: _Names, language: str, home: str | None) -> di
 
 
 def _person(
-    name: str, role: str | None, names: _Names, language: str, at: str, organisation: str | None = None
+    name: str,
+    role: str | None,
+    names: _Names,
+    language: str,
+    at: str,
+    organisation: str | None = None,
 ) -> str | None:
     def make() -> dict[str, Any]:
         fields: dict[str, Any] = {"name": name}
@@ -162,7 +175,9 @@ def _person(
             fields["roles"] = [entry]
         return fields
 
-    return names.id("people", name, id_of(name), make, at)
+    # A surname alone makes no entry: the next bearer of it would be taken for the same person.
+    whole = " " in name or not name.isascii()
+    return names.id("people", name, id_of(name) if whole else "", make, at)
 
 
 def _role_of(principal: Guess[str]) -> str | None:
@@ -178,7 +193,14 @@ def _carrier(guess: Guess[str] | None, names: _Names, at: str) -> str | None:
         fields = {"name": agency.name, "kind": agency.kind, "country": agency.country}
         return names.id("carriers", agency.name, agency.id, lambda: fields, at)
     made = id_of(guess.value)
-    return names.id("carriers", guess.value, made, lambda: {"name": guess.value, "kind": "website"}, at)
+    return names.id(
+        "carriers", guess.value, made, lambda: {"name": guess.value, "kind": "website"}, at
+    )
+
+
+def _tag(identifier: str, names: _Names) -> str | None:
+    name = topic_name(identifier)
+    return names.id("tags", name, identifier, lambda: {"name": name}, "tags")
 
 
 def _place(guess: Guess[str] | None, names: _Names) -> str | None:
@@ -198,9 +220,18 @@ def _english_capital(place: str, country: str | None) -> str | None:
     if not country:
         return None
     if country == "CH":
-        return "Geneva" if place.casefold()[:2] in ("ge", "gi", "же", "جن", "ژن", "日内", "ジュ", "제네") else None
+        return (
+            "Geneva"
+            if place.casefold()[:2] in ("ge", "gi", "же", "جن", "ژن", "日内", "ジュ", "제네")
+            else None
+        )
     line = next(
-        (entry.strip()[3:] for entry in CAPITALS.replace("\n", ";").split(";") if entry.strip().startswith(country + " ")), ""
+        (
+            entry.strip()[3:]
+            for entry in CAPITALS.replace("\n", ";").split(";")
+            if entry.strip().startswith(country + " ")
+        ),
+        "",
     )
     spellings = [one.strip() for one in line.split(",")]
     if place.casefold() in (one.casefold() for one in spellings):
@@ -212,15 +243,16 @@ def _titled(place: str) -> str:
     return place.title() if place.upper() == place and place.isascii() else place
 
 
-def _event(
-    clipping: Clipping, names: _Names, place: str | None, home: str | None
-) -> str | None:
+def _event(clipping: Clipping, names: _Names, place: str | None, home: str | None) -> str | None:
     event = clipping.event
     day = clipping.date.value if clipping.date else None
     if event is None or day is None or event.confidence < 0.6:
         return None
     occasion = event.value
-    country = next((one.value.country for one in (*clipping.speakers, *clipping.unnamed) if one.value.country), home)
+    country = next(
+        (one.value.country for one in (*clipping.speakers, *clipping.unnamed) if one.value.country),
+        home,
+    )
     parts = [day]
     if occasion.kind == "press-conference":
         parts += [country.lower()] if country else []

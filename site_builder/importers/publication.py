@@ -1,5 +1,6 @@
 """The day of publication and the day the statement was made."""
 
+# ruff: noqa: E501, PLC0415  (heavy libraries are loaded where they are used; a line of a pattern is one rule)
 from __future__ import annotations
 
 import re
@@ -44,8 +45,10 @@ def date_clipping(
         observed.append(_observed(dateline_date, "dateline"))
     published, evidence, clocks = _choose(dateline_date, head_dates, prefix_date, tail_dates)
     for head in head_dates:
-        role = "export-stamp" if head in clocks or head.role == "copy" else (
-            "published" if head.role == "published" else "header"
+        role = (
+            "export-stamp"
+            if head in clocks or head.role == "copy"
+            else ("published" if head.role == "published" else "header")
         )
         observed.append(_observed(head.found, role, head.printed))
     if prefix_date is not None:
@@ -65,7 +68,11 @@ def date_clipping(
                 warnings.append(
                     f'the date "{head.found.text}" disagrees with the publication date {published.iso}'
                 )
-        if dateline_date is not None and dateline_date.iso and _days_apart(dateline_date.iso, published.iso) > 2:
+        if (
+            dateline_date is not None
+            and dateline_date.iso
+            and _days_apart(dateline_date.iso, published.iso) > 2
+        ):
             warnings.append(
                 f'the dateline\'s date "{dateline_date.text}" disagrees with the publication '
                 f"date {published.iso}"
@@ -74,9 +81,11 @@ def date_clipping(
         warnings.append(f'the dateline\'s date "{dateline_date.text}" has no year')
     elif any(head.role == "copy" for head in head_dates) or clocks:
         warnings.append("only the date of a copy is printed; the day of publication is not known")
-    for head in head_dates:
-        if head.found.year and not head.found.month:
-            warnings.append(f'the date "{head.found.text}" can be read in two ways')
+    warnings += [
+        f'the date "{head.found.text}" can be read in two ways'
+        for head in head_dates
+        if head.found.year and not head.found.month
+    ]
     said = _said(guess, dateline_date, paragraphs, language, warnings)
     return Publication(
         published=guess,
@@ -110,9 +119,15 @@ def _choose(
             if dateline_date is not None
             and (head.found.month, head.found.day) == (dateline_date.month, dateline_date.day)
         ]
-        best = matching[0] if matching else (below[0] if below else min(plain, key=lambda one: one.found.iso or ""))
+        best = (
+            matching[0]
+            if matching
+            else (below[0] if below else min(plain, key=lambda one: one.found.iso or ""))
+        )
         clocks = tuple(
-            head for head in plain if head is not best and (head.found.iso or "") > (best.found.iso or "")
+            head
+            for head in plain
+            if head is not best and (head.found.iso or "") > (best.found.iso or "")
         )
         plain = [best]
     if labelled:
@@ -156,11 +171,15 @@ def _said(
             day = resolve_weekday(basis, weekday)
             if day is None:
                 if len(weekdays) == 1:
-                    warnings.append(
-                        f'"{word}" does not agree with the publication date {basis}'
-                    )
+                    warnings.append(f'"{word}" does not agree with the publication date {basis}')
                 break
-            return Guess(value=day, confidence=0.9, evidence=f'weekday "{word}" before {basis}' if day != basis else f'weekday "{word}" matches {basis}')
+            return Guess(
+                value=day,
+                confidence=0.9,
+                evidence=f'weekday "{word}" before {basis}'
+                if day != basis
+                else f'weekday "{word}" matches {basis}',
+            )
         if today:
             return Guess(value=basis, confidence=0.85, evidence=f'"{today}" and {basis}')
     if dateline_date is not None and dateline_date.iso:

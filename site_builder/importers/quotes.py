@@ -1,5 +1,6 @@
 """Direct quotations in a paragraph, in every common style of quotation marks."""
 
+# ruff: noqa: E501  (a line of a pattern is one rule)
 from __future__ import annotations
 
 import re
@@ -61,18 +62,18 @@ def find_quotes(paragraph: str, *, last: bool = False) -> tuple[Quote, ...]:
             continue
         end, after = _close(paragraph, mark, start)
         if end is None:
-            if mark in ("'", "‘", "''", "’’", "‘‘") or (mark == "”" and not _stands_open(paragraph, match.start())):
+            if mark in ("'", "‘", "''", "’’", "‘‘") or (
+                mark == "”" and not _stands_open(paragraph, match.start())
+            ):
                 at = start
                 continue
             end, after, closed = len(paragraph), len(paragraph), False
         else:
             closed = True
         text = paragraph[start:end].strip(" ")
-        spoken = is_spoken(paragraph, match.start(), start, end, after) and (closed or not last)
+        spoken = is_spoken(paragraph, match.start(), start, end) and (closed or not last)
         if text:
-            quotes.append(
-                Quote(start=start, end=end, text=text, closed=closed, spoken=spoken)
-            )
+            quotes.append(Quote(start=start, end=end, text=text, closed=closed, spoken=spoken))
         at = max(after, start + 1)
 
 
@@ -94,7 +95,11 @@ def _close(paragraph: str, mark: str, start: int) -> tuple[int | None, int]:
         closers = "’'" if mark == "‘" else "'"
         for index in range(start, len(paragraph)):
             if paragraph[index] in closers and not paragraph[index + 1 : index + 2].isalnum():
-                if paragraph[index - 1] == "s" and re.match(r"[’'] [a-z]", paragraph[index : index + 3]) and re.search(rf"[{closers}](?!\w)", paragraph[index + 1 :]):
+                if (
+                    paragraph[index - 1] == "s"
+                    and re.match(r"[’'] [a-z]", paragraph[index : index + 3])
+                    and re.search(rf"[{closers}](?!\w)", paragraph[index + 1 :])
+                ):
                     continue
                 return index, index + 1
         return None, start
@@ -119,19 +124,29 @@ def _close(paragraph: str, mark: str, start: int) -> tuple[int | None, int]:
 
 def _opens_inside(paragraph: str, index: int) -> bool:
     before, after = paragraph[index - 1], paragraph[index + 1 : index + 2]
-    return before in " (" and after.isalnum() and paragraph.count('"') % 2 == 0 and paragraph[index - 2 : index - 1] not in ".,!?"
+    return (
+        before in " ("
+        and after.isalnum()
+        and paragraph.count('"') % 2 == 0
+        and paragraph[index - 2 : index - 1] not in ".,!?"
+    )
 
 
 def _single_opens(paragraph: str, index: int) -> bool:
     """Whether a single mark opens a quotation rather than stands for an apostrophe."""
     before = paragraph[index - 1 : index]
-    return (not before or before in " (\"“:—–-") and paragraph[index + 1 : index + 2].isalnum()
+    return (not before or before in ' ("“:—–-') and paragraph[index + 1 : index + 2].isalnum()
 
 
 def _looks_closing(paragraph: str, index: int) -> bool:
     """A straight mark after a word and before a space closes something opened elsewhere."""
     before, after = paragraph[index - 1 : index], paragraph[index + 1 : index + 2]
-    return bool(before) and not before.isspace() and before not in "([«:—–-،,：،" and (not after or after in " .,;:)!?،")
+    return (
+        bool(before)
+        and not before.isspace()
+        and before not in "([«:—–-،,：،"
+        and (not after or after in " .,;:)!?،")
+    )
 
 
 def _stands_open(paragraph: str, index: int) -> bool:
@@ -139,7 +154,7 @@ def _stands_open(paragraph: str, index: int) -> bool:
     return (not before or before in " :(") and bool(after) and not after.isspace()
 
 
-def is_spoken(paragraph: str, opening: int, start: int, end: int, after: int) -> bool:
+def is_spoken(paragraph: str, opening: int, start: int, end: int) -> bool:
     """Whether a quotation holds exact words: four or more, or a whole utterance."""
     text = paragraph[start:end].strip()
     words = _WORD.findall(text)

@@ -1,5 +1,6 @@
 """Names of register entries, ready to be looked up by any spelling."""
 
+# ruff: noqa: PLC0415  (heavy libraries are loaded where they are used)
 from __future__ import annotations
 
 from collections.abc import Mapping

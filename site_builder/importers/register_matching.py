@@ -11,6 +11,7 @@ from site_builder.importers.clipping import Guess, Utterer
 from site_builder.importers.lines import fold
 from site_builder.importers.register_index import RegisterIndex
 
+
 def match_speakers(
     speakers: Sequence[Guess[Utterer]], index: RegisterIndex | None
 ) -> tuple[Guess[Utterer], ...]:

@@ -12,6 +12,10 @@ from site_builder.importers.tables.words import SAYING
 def saying_pattern(language: str) -> re.Pattern[str]:
     """Return the pattern of a language's verbs of saying; English where it has none."""
     base = {"hr": "sr", "bs": "sr", "nb": "no"}.get(language, language)
-    words = [word.replace("\xa0", " ") for word in re.split(r"[ \n\t]+", SAYING.get(base, SAYING["en"])) if word]
+    words = [
+        word.replace("\xa0", " ")
+        for word in re.split(r"[ \n\t]+", SAYING.get(base, SAYING["en"]))
+        if word
+    ]
     words.sort(key=lambda word: (-len(word), word))
     return re.compile(rf"(?<![\w'’])(?:{'|'.join(map(re.escape, words))})(?![\w'’])", re.IGNORECASE)

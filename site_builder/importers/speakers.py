@@ -36,9 +36,7 @@ class _Tally:
     country: str | None = None
 
 
-def find_speakers(
-    paragraphs: Sequence[str], title: str, language: str
-) -> Speakers:
+def find_speakers(paragraphs: Sequence[str], title: str, language: str) -> Speakers:
     """Return the statement makers of masked paragraphs (quotations blanked out)."""
     if language in CASELESS:
         return _caseless(paragraphs, language)
@@ -82,12 +80,16 @@ def find_speakers(
     named.sort(key=lambda item: (-min(item[1].strong, 3), item[1].first, item[0]))
     guesses = tuple(_guess(tally, people, key) for key, tally in named)
     said_in = frozenset(one.paragraph for one in attributions if not one.reported)
-    return Speakers(named=guesses, unnamed=() if guesses else _unnamed(offices, language), said_in=said_in)
+    return Speakers(
+        named=guesses, unnamed=() if guesses else _unnamed(offices, language), said_in=said_in
+    )
 
 
 def _is_full(people: _People, key: int) -> bool:
     mention = people.full[key]
-    return len(mention.tokens) > 1 or (people.roles.get(key) is not None and len(mention.tokens[0]) > 2)
+    return len(mention.tokens) > 1 or (
+        people.roles.get(key) is not None and len(mention.tokens[0]) > 2
+    )
 
 
 def _guess(tally: _Tally, people: _People, key: int) -> Guess[Utterer]:
@@ -191,7 +193,10 @@ class _People:
             for key, role in self.roles.items()
             if role
             and (role[1] in countries if countries else True)
-            and (countries and role[1] or heads & {word for word in _words(role[0] or "") if is_office(word, language)})
+            and (
+                (countries and role[1])
+                or heads & {word for word in _words(role[0] or "") if is_office(word, language)}
+            )
         ]
         return matches[0] if len(matches) == 1 else None
 

@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_builder.content.model import RemovedLine
-from site_builder.importers.agencies import Credit, credit_at_end, credit_of_copyright, credit_of_line
+from site_builder.importers.agencies import (
+    Credit,
+    credit_at_end,
+    credit_of_copyright,
+    credit_of_line,
+)
 from site_builder.importers.dateline import Dateline, read_dateline
 from site_builder.importers.dates import FoundDate, find_dates, has_clock
 from site_builder.importers.furniture import furniture_rule, is_list_item, starts_related
@@ -39,12 +44,12 @@ def cut_story(lines: Sequence[Line], language: str) -> Story:
     """Return the head above, the paragraphs of, and what is known from below the story."""
     at, dateline, prefix = _find_dateline(lines, language)
     if dateline is None:
-        at = _first_paragraph(lines, language)
+        at = _first_paragraph(lines)
     head = list(lines[:at])
     body = list(lines[at:])
     paragraphs: list[str] = []
     removed: list[RemovedLine] = []
-    credits: list[Credit] = []
+    credited: list[Credit] = []
     copyright_credit: Credit | None = None
     tail_dates: list[tuple[FoundDate, int]] = []
     seen: set[str] = set()
@@ -57,9 +62,7 @@ def cut_story(lines: Sequence[Line], language: str) -> Story:
         body = body[1:]
     elif prefix is not None and body:
         head_text = date_prefix(body[0].text)
-        removed.append(
-            RemovedLine(line=body[0].number, text=body[0].text[:16], rule="date prefix")
-        )
+        removed.append(RemovedLine(line=body[0].number, text=body[0].text[:16], rule="date prefix"))
         paragraphs.append(head_text[1] if head_text else body[0].text)
         body = body[1:]
     related = False
@@ -74,7 +77,7 @@ def cut_story(lines: Sequence[Line], language: str) -> Story:
             continue
         credit = credit_of_line(text)
         if credit:
-            credits.append(credit)
+            credited.append(credit)
             removed.append(_removed(line, "agency line"))
             continue
         copied = credit_of_copyright(text)
@@ -103,7 +106,7 @@ def cut_story(lines: Sequence[Line], language: str) -> Story:
         dateline=dateline,
         dateline_line=lines[at].number if dateline is not None else 0,
         paragraphs=tuple(paragraphs),
-        credits=(*credits, *end_credits),
+        credits=(*credited, *end_credits),
         copyright=copyright_credit,
         tail_dates=tuple(tail_dates),
         removed=tuple(removed),
@@ -133,7 +136,10 @@ def _find_dateline(
             continue
         if dateline.place is None and not dateline.rest:
             continue
-        if not dateline.rest and (index + 1 >= len(lines) or index == 0 and not dateline.agencies and dateline.date is None):
+        if not dateline.rest and (
+            index + 1 >= len(lines)
+            or (index == 0 and not dateline.agencies and dateline.date is None)
+        ):
             continue
         if dateline.confidence >= 0.75 or len(text) > 120:
             return index, dateline, prefix
@@ -143,7 +149,7 @@ def _find_dateline(
     return 0, None, None
 
 
-def _first_paragraph(lines: Sequence[Line], language: str) -> int:
+def _first_paragraph(lines: Sequence[Line]) -> int:
     """Return the index of the first line that reads like a paragraph of a story."""
     for index, line in enumerate(lines):
         text = line.text
@@ -162,7 +168,7 @@ def _is_paragraph(text: str) -> bool:
     dense = sum(char >= "\u3040" for char in text[:200]) > 0.5 * len(text[:200])
     if dense and text[:1] >= "\u3040":
         return len(text) > 45 or (len(text) > 24 and text[-1] in "。！？」”")
-    sentence = text[-1] in ".!?۔।。”\"»’)…;:،,؟" or bool(re.search(r"[.!?۔।؟]\s", text))
+    sentence = text[-1] in '.!?۔।。”"»’)…;:،,؟' or bool(re.search(r"[.!?۔।؟]\s", text))
     return words > 24 or (words > 14 and sentence and len(text) > 90) or len(text) > 190
 
 
@@ -195,8 +201,12 @@ _END_MARK = re.compile(
     r"\s*(?:\((?:\*|more|end|ends|fin|segue|continúa|suite|конец|devam|tua|res|fim|ende|rrr|xxx|[a-z]{2,3}/[a-z]{2,3}(?:/[a-z]{2,3})?)\)|-0-|#{2,}|/enditem|enditem|\*{2,}|-end-|\[…\]|\(\s*\))\s*\.?$",
     re.IGNORECASE,
 )
-_PHOTO_TAIL = re.compile(r"\s*\((?:photo|foto|file|pic|фото|video)\b[^()]{0,40}\)\s*$", re.IGNORECASE)
-_RULED_OFF = re.compile(r"\s*[(（\[/][^()（）\[\]]{1,60}[)）\]/]\.?\s*$|\s*[–—-]{1,2}\s?[^\s–—-][^–—]{1,40}$")
+_PHOTO_TAIL = re.compile(
+    r"\s*\((?:photo|foto|file|pic|фото|video)\b[^()]{0,40}\)\s*$", re.IGNORECASE
+)
+_RULED_OFF = re.compile(
+    r"\s*[(（\[/][^()（）\[\]]{1,60}[)）\]/]\.?\s*$|\s*[–—-]{1,2}\s?[^\s–—-][^–—]{1,40}$"
+)
 
 
 def _strip_end_marks(paragraph: str) -> str:
@@ -211,12 +221,12 @@ def _strip_end_marks(paragraph: str) -> str:
 def _end_credits(paragraphs: list[str]) -> tuple[list[str], list[Credit]]:
     """Take the agency with which one of the last paragraphs closes out of the text."""
     cleaned = list(paragraphs)
-    credits: list[Credit] = []
+    credited: list[Credit] = []
     for index in range(len(cleaned) - 1, max(-1, len(cleaned) - 5), -1):
         text = _strip_end_marks(_PHOTO_TAIL.sub("", _strip_end_marks(cleaned[index])))
         credit = credit_at_end(text)
         if credit:
-            credits.append(credit)
+            credited.append(credit)
             cleaned[index] = _RULED_OFF.sub("", text).rstrip()
             break
-    return cleaned, credits
+    return cleaned, credited

@@ -1,5 +1,6 @@
 """Rows of CSV files and JSON Lines as clippings, by a mapping of columns."""
 
+# ruff: noqa: PLC0415  (heavy libraries are loaded where they are used)
 from __future__ import annotations
 
 import csv
@@ -128,7 +129,9 @@ def read_csv(text: str, mapping: Mapping[str, str]) -> Iterator[Row]:
             continue
         number += 1
         if len(cells) != len(header):
-            yield _bad(line, number, f"the row has {len(cells)} cells, the first line {len(header)}")
+            yield _bad(
+                line, number, f"the row has {len(cells)} cells, the first line {len(header)}"
+            )
             continue
         yield _row(dict(zip(header, cells, strict=True)), mapping, line, number)
 
@@ -147,7 +150,10 @@ def _check_columns(header: Sequence[str], mapping: Mapping[str, str]) -> None:
             )
 
 
-_FORMULA = re.compile(r"[=@][A-Za-z(+\-]|[=+\-@]\s*(?:cmd|HYPERLINK|IMPORT\w+|WEBSERVICE)\b|[=+\-@].*\|.*!", re.IGNORECASE)
+_FORMULA = re.compile(
+    r"[=@][A-Za-z(+\-]|[=+\-@]\s*(?:cmd|HYPERLINK|IMPORT\w+|WEBSERVICE)\b|[=+\-@].*\|.*!",
+    re.IGNORECASE,
+)
 
 
 def _row(record: Mapping[str, Any], mapping: Mapping[str, str], line: int, number: int) -> Row:
@@ -195,7 +201,10 @@ def _date(text: str) -> tuple[str, str | None]:
     found = find_dates(text, "en")
     if len(found) == 1 and found[0].iso:
         return found[0].iso, None
-    return "", f'"{text[:60]}" is not a date that can be read in one way only; write it as 2024-09-24'
+    return (
+        "",
+        f'"{text[:60]}" is not a date that can be read in one way only; write it as 2024-09-24',
+    )
 
 
 def _clipping(values: Mapping[str, str], date: str) -> Clipping:
@@ -222,14 +231,16 @@ def _clipping(values: Mapping[str, str], date: str) -> Clipping:
     warnings = [] if speakers else ["no speaker is given"]
     return Clipping(
         title=title,
-        published=Guess(value=published, confidence=1.0, evidence="column published") if published else None,
+        published=Guess(value=published, confidence=1.0, evidence="column published")
+        if published
+        else None,
         date=Guess(value=date, confidence=1.0, evidence="column date"),
         place=_place(given("place")),
         carrier=given("carrier"),
         speakers=speakers,
         countries=countries,
         language=language,
-        kind=kind or guess_kind(title.value if title else "", "", "en", wire=False),
+        kind=kind or guess_kind(title.value if title else "", "", wire=False),
         source_url=url,
         paragraphs=paragraphs,
         warnings=tuple(warnings),

@@ -1,5 +1,6 @@
 """Topics of a statement, proposed as tags from phrases that name them."""
 
+# ruff: noqa: E501  (a line of a pattern is one rule)
 from __future__ import annotations
 
 import re
@@ -62,7 +63,13 @@ def find_topics(
     return tuple(guess for _, guess in sorted(found, key=lambda item: (item[0], item[1].value)))[:8]
 
 
-_NAMES = {"cpec": "China-Pakistan Economic Corridor", "un-security-council": "UN Security Council", "south-china-sea": "South China Sea", "taiwan": "Taiwan", "two-state-solution": "Two-state solution"}
+_NAMES = {
+    "cpec": "China-Pakistan Economic Corridor",
+    "un-security-council": "UN Security Council",
+    "south-china-sea": "South China Sea",
+    "taiwan": "Taiwan",
+    "two-state-solution": "Two-state solution",
+}
 
 
 def topic_name(identifier: str) -> str:

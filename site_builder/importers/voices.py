@@ -1,5 +1,6 @@
 """Whose words a paragraph holds, proposed for a curator to confirm."""
 
+# ruff: noqa: E501  (a line of a pattern is one rule)
 from __future__ import annotations
 
 import re

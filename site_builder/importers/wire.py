@@ -84,7 +84,7 @@ def read_clipping(
         countries=rank_countries(title, paragraphs, place.value if place else None, offices, code),
         tags=find_topics(title, paragraphs, code, registers),
         language=language,
-        kind=guess_kind(title, lead, code, wire=carrier is not None),
+        kind=guess_kind(title, lead, wire=carrier is not None),
         carrier_categories=head.categories,
         source_url=head.source_url,
         quotes=tuple(one.text for found in quotes for one in found if one.spoken),

@@ -4,7 +4,10 @@ Facts compiled for this project. One agency a line: `id CC kind | name | other p
 kind is the register's kind of carrier. The first name is the one a register shows.
 """
 
+# ruff: noqa: E501  (a line of a table is one language or one agency)
 from __future__ import annotations
+
+from site_builder.importers.word_sets import word_set
 
 AGENCIES = """
 afp FR wire | AFP | Agence France-Presse | Agence France Presse | فرانس برس | ا ف ب | أ ف ب | 法新社 | АФП | Франс Пресс | ایجنسی فرانس پریس | اے ایف پی | 法新社
@@ -274,13 +277,13 @@ devdiscourse IN website | Devdiscourse
 un-news UN official | UN News | United Nations News | أخبار الأمم المتحدة
 """
 
-AMBIGUOUS = frozenset(
+AMBIGUOUS = word_set(
     """
-    Report Trend Nova Focus Beta Online Nation Dawn Dire Fars Mehr Fana Pana Beta TT RT AA PA PL NA
-    AP APP IP CP KP TAP ATA MIA STA ANA MAP INA AIM SIR RSS NAN Granma Andes Turan RIA مهر فارس وال
-    وات بنا وفا معا صفا وطنية العربية العالم النهار ومع Tempo Kompas Edition.mv Daily\xa0News АП
-    العمانية 共同 時事 新华 وما ABC CANA INP UNI SPA ONA SANA MENA ANDES PRIME 央视 وام واس وأج
-    """.split()
+    Report Trend Nova Focus Beta Online Nation Dawn Dire Fars Mehr Fana Pana Beta TT RT AA PA PL
+    NA AP APP IP CP KP TAP ATA MIA STA ANA MAP INA AIM SIR RSS NAN Granma Andes Turan RIA مهر
+    فارس وال وات بنا وفا معا صفا وطنية العربية العالم النهار ومع Tempo Kompas Edition.mv Daily
+    News АП العمانية 共同 時事 新华 وما ABC CANA INP UNI SPA ONA SANA MENA ANDES PRIME 央视 وام واس وأج
+    """
 )
 """Names that are common words or sound like them: credited only where an agency stands
 (brackets, a dateline, a source line), never found in running text."""

@@ -4,6 +4,7 @@ Facts compiled for this project. `CC City, other spelling; ...`. The first city 
 CAPITALS stands for its government when a text says that "Tokyo protested".
 """
 
+# ruff: noqa: E501  (a line of a table is one language or one agency)
 from __future__ import annotations
 
 CAPITALS = """
@@ -29,8 +30,21 @@ SY Aleppo, Homs; TR Istanbul, Antalya, Izmir; UA Lviv, Odesa, Odessa, Kharkiv, D
 KR Busan, Jeju, Panmunjom; MX Cancun; BE Bruges; LY Benghazi; SO Hargeisa; KE Mombasa; MM Mandalay; BD Chattogram; LK Kandy; ET Mekelle; SD Port Sudan; CD Goma; NL Rotterdam; SE Gothenburg; AT Salzburg, Linz; AZ Nakhchivan, Shushi; AM Stepanakert; GE Batumi; CY Limassol
 """
 
-WORLD = frozenset({"united nations", "u.n.", "strasbourg", "naciones unidas", "nations unies",
-                   "onu", "оон", "الأمم المتحدة", "联合国", "nova iorque", "vereinte nationen"})
+WORLD = frozenset(
+    {
+        "united nations",
+        "u.n.",
+        "strasbourg",
+        "naciones unidas",
+        "nations unies",
+        "onu",
+        "оон",
+        "الأمم المتحدة",
+        "联合国",
+        "nova iorque",
+        "vereinte nationen",
+    }
+)
 """Datelines that are no city of a country's government, kept as printed."""
 
 LOCALISED = """

@@ -1,5 +1,6 @@
 """The most common small words of languages that share a script, to tell them apart."""
 
+# ruff: noqa: E501  (a line of a table is one language or one agency)
 from __future__ import annotations
 
 STOP_WORDS = {

@@ -4,7 +4,10 @@ Facts compiled for this project, by ISO 639-1 language. '*' at the end of a word
 ending within the word.
 """
 
+# ruff: noqa: E501  (a line of a table is one language or one agency)
 from __future__ import annotations
+
+from site_builder.importers.word_sets import word_set
 
 SAYING = {
     "en": """said says told tells stated states added noted stressed emphasised emphasized remarked announced
@@ -190,42 +193,61 @@ BODIES = {
     "id": "kementerian luar negeri kemlu pemerintah kedutaan dewan ri republik pbb asean",
 }
 
-HONORIFICS = frozenset(
-    """mr mrs ms miss dr prof sir madam madame hon h.e he. excellency his her their mme monsieur sr sra gen lt col maj adm rev
-    г-н г-жа господин госпожа shri smt datuk dato dato' dato’ seri tun visiting former late outgoing incoming new newly then acting veteran senior
-    top lead retired ex the and but a an in on at as for with by of while when after before according majesty highness""".split()
+HONORIFICS = word_set(
+    """
+    mr mrs ms miss dr prof sir madam madame hon h.e he. excellency his her their mme monsieur sr
+    sra gen lt col maj adm rev г-н г-жа господин госпожа shri smt datuk dato dato' dato’ seri
+    tun visiting former late outgoing incoming new newly then acting veteran senior top lead
+    retired ex the and but a an in on at as for with by of while when after before according
+    majesty highness
+    """
 )
 
 LOCAL_HONORIFICS = {
-    "es": frozenset("don doña señor señora".split()),
-    "pt": frozenset("dom senhor senhora dona".split()),
-    "it": frozenset("don signor signora onorevole".split()),
-    "de": frozenset("herr frau freiherr".split()),
-    "fr": frozenset("m mm monsieur madame maître".split()),
-    "pl": frozenset("pan pani".split()),
-    "cs": frozenset("pan paní".split()),
-    "tr": frozenset("bay bayan sayın".split()),
-    "id": frozenset("bapak ibu pak bu tuan".split()),
-    "ms": frozenset("tuan puan encik dato datuk seri tan tun".split()),
-    "vi": frozenset("ông bà".split()),
-    "ro": frozenset("domnul doamna".split()),
+    "es": frozenset(["don", "doña", "señor", "señora"]),
+    "pt": frozenset(["dom", "senhor", "senhora", "dona"]),
+    "it": frozenset(["don", "signor", "signora", "onorevole"]),
+    "de": frozenset(["herr", "frau", "freiherr"]),
+    "fr": frozenset(["m", "mm", "monsieur", "madame", "maître"]),
+    "pl": frozenset(["pan", "pani"]),
+    "cs": frozenset(["pan", "paní"]),
+    "tr": frozenset(["bay", "bayan", "sayın"]),
+    "id": frozenset(["bapak", "ibu", "pak", "bu", "tuan"]),
+    "ms": word_set(
+        """
+    tuan puan encik dato datuk seri tan tun
+    """
+    ),
+    "vi": frozenset(["ông", "bà"]),
+    "ro": frozenset(["domnul", "doamna"]),
 }
 
-NO_PERSON = frozenset(
-    """korea korean africa african europe european asia asian america caucasus balkans balkan arab arabs western eastern northern southern gulf islam islamic
-    muslim muslims christian jewish jews twitter facebook telegram instagram weibo tiktok youtube truth whatsapp corridor island islands sea strait river bay
-    valley mount city province region street square airport university institute center centre group line summit declaration treaty act plan initiative
-    day year war agreement company corp inc ltd bank fund palace hotel hall base port bridge road highway district county peninsula desert mountains
-    ocean channel pact protocol convention charter covenant resolution article chapter version strategy vision corporation foundation forum conference
-    congress session meeting talks dialogue process framework partnership front movement brigade brigades division regiment operation fleet cup games olympics
-    hamas hezbollah hizbullah taliban houthi houthis isis daesh isil al-qaeda al-shabaab fatah likud kremlin pentagon brexit covid covid-19 coronavirus
-    internet online website web page photo image video news agency press times post daily herald tv radio channel associated
-    democrats republicans democratic republican labour conservative social liberal progressive socialist nationalist unionist
-    east west north south middle central latin pacific atlantic mediterranean baltic arctic nordic caspian caribbean
-    republik republic république república repubblica republika республика республики cumhuriyeti lord god allah quran bible eid ramadan christmas easter nowruz hajj
-    россия совет безопасности дума запад восток европа азия африка ближнего востока telegram-канале twitter facebook instagram европейский союз союза
-    оrganización unión europea europa asia áfrica américa occidente oriente medio union européenne afrique occident moyen-orient unione nato otan
-    europäische europa union westen nahost avrupa birliği batı ortadoğu asya afrika eropa timur tengah barat""".split()
+NO_PERSON = word_set(
+    """
+    korea korean africa african europe european asia asian america caucasus balkans balkan arab
+    arabs western eastern northern southern gulf islam islamic muslim muslims christian jewish
+    jews twitter facebook telegram instagram weibo tiktok youtube truth whatsapp corridor island
+    islands sea strait river bay valley mount city province region street square airport
+    university institute center centre group line summit declaration treaty act plan initiative
+    day year war agreement company corp inc ltd bank fund palace hotel hall base port bridge
+    road highway district county peninsula desert mountains ocean channel pact protocol
+    convention charter covenant resolution article chapter version strategy vision corporation
+    foundation forum conference congress session meeting talks dialogue process framework
+    partnership front movement brigade brigades division regiment operation fleet cup games
+    olympics hamas hezbollah hizbullah taliban houthi houthis isis daesh isil al-qaeda
+    al-shabaab fatah likud kremlin pentagon brexit covid covid-19 coronavirus internet online
+    website web page photo image video news agency press times post daily herald tv radio
+    channel associated democrats republicans democratic republican labour conservative social
+    liberal progressive socialist nationalist unionist east west north south middle central
+    latin pacific atlantic mediterranean baltic arctic nordic caspian caribbean republik
+    republic république república repubblica republika республика республики cumhuriyeti lord
+    god allah quran bible eid ramadan christmas easter nowruz hajj россия совет безопасности
+    дума запад восток европа азия африка ближнего востока telegram-канале twitter facebook
+    instagram европейский союз союза оrganización unión europea europa asia áfrica américa
+    occidente oriente medio union européenne afrique occident moyen-orient unione nato otan
+    europäische europa union westen nahost avrupa birliği batı ortadoğu asya afrika eropa timur
+    tengah barat
+    """
 )
 """Words that never stand in a person's name; a run of capitals that holds one names no person."""
 
@@ -237,6 +259,21 @@ SPEECH_NOUNS = {
 }
 
 PRONOUNS = {
-    "en": "he she they", "fr": "il elle", "es": "él ella", "pt": "ele ela", "it": "egli lui lei", "de": "er sie",
-    "ru": "он она", "uk": "він вона", "tr": "o", "id": "ia dia beliau", "pl": "on ona", "nl": "hij zij", "ur": "انہوں", "fa": "وی او", "hi": "उन्होंने", "zh": "他 她", "bn": "তিনি",
+    "en": "he she they",
+    "fr": "il elle",
+    "es": "él ella",
+    "pt": "ele ela",
+    "it": "egli lui lei",
+    "de": "er sie",
+    "ru": "он она",
+    "uk": "він вона",
+    "tr": "o",
+    "id": "ia dia beliau",
+    "pl": "on ona",
+    "nl": "hij zij",
+    "ur": "انہوں",
+    "fa": "وی او",
+    "hi": "उन्होंने",
+    "zh": "他 她",
+    "bn": "তিনি",
 }
