@@ -18,6 +18,7 @@ from site_builder.site.facet_pages import (
 )
 from site_builder.site.formulation_pages import plan_formulations
 from site_builder.site.pages import Page, colliding, crumbs
+from site_builder.site.quote_pages import plan_quotes
 from site_builder.site.rows import row_view
 from site_builder.site.timeline_pages import plan_timeline, years_chart
 from site_builder.site.urls import (
@@ -25,6 +26,7 @@ from site_builder.site.urls import (
     FORMULATIONS,
     HOME,
     NOT_FOUND,
+    QUOTES,
     SEARCH,
     TIMELINE,
     article_url,
@@ -53,7 +55,16 @@ from site_builder.site.views import (
 LATEST = 12
 _HOME_LINKS = 10
 _NAV = ("timeline", "tags", "people", "countries")
-_FOOTER = ("organisations", "carriers", "relations", "events", "search", "corrections")
+_FOOTER = (
+    "organisations",
+    "carriers",
+    "relations",
+    "events",
+    "formulations",
+    "quotes",
+    "search",
+    "corrections",
+)
 
 
 def plan_pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:
@@ -64,6 +75,7 @@ def plan_pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Diagnostic, ..
         *plan_timeline(edition),
         *plan_facets(edition),
         *plan_formulations(edition),
+        *plan_quotes(edition),
         _search_page(edition),
         _corrections_page(edition),
         *_text_pages(edition),
@@ -81,6 +93,7 @@ def site_view(edition: Edition, assets: str) -> SiteView:
         "timeline": TIMELINE,
         "search": SEARCH,
         "corrections": CORRECTIONS,
+        "quotes": QUOTES,
         **({"formulations": FORMULATIONS} if edition.formulations.formulations else {}),
         **{section: facet_index_url(kind) for kind, section in SECTION.items()},
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from site_builder.site.views import DateView, Link, LinkGroup, Pager, SpeakerView, Tick
+from site_builder.site.views import DateView, Link, Pager, SpeakerView, Tick
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,11 +189,8 @@ class FormulationIndexView:
 class QuotationView:
     """One direct quotation."""
 
-    anchor: str
     url: str
     """Of the paragraph."""
-    source: str
-    """Absolute or relative address that the quotation cites."""
     date: DateView
     title: str
     lang: str
@@ -239,5 +236,4 @@ class QuotesView:
     groups: tuple[QuotationGroup, ...]
     speakers: tuple[SharedLink, ...]
     """With the number of quotations as note; empty on a speaker's own page."""
-    related: tuple[LinkGroup, ...]
     pager: Pager | None

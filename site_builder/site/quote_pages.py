@@ -1,0 +1,250 @@
+"""Direct quotations: a page of the latest, and one of each speaker's."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from types import MappingProxyType
+
+from site_builder.content.codes import direction
+from site_builder.content.model import Article, Display
+from site_builder.indexes.facets import FacetKind
+from site_builder.indexes.quotes import Quotation
+from site_builder.site.concordance import end_of, start_of
+from site_builder.site.edition import Edition
+from site_builder.site.facet_pages import sort_key, span_text
+from site_builder.site.formulation_shares import speaker_keys
+from site_builder.site.pages import Page, crumbs
+from site_builder.site.research_views import (
+    QuotationGroup,
+    QuotationView,
+    QuotesView,
+    Share,
+    SharedLink,
+)
+from site_builder.site.rows import number_links, speaker_view
+from site_builder.site.urls import (
+    HOME,
+    QUOTES,
+    facet_url,
+    page_url,
+    paragraph_url,
+    quotes_url,
+    year_url,
+)
+from site_builder.site.views import FeedLink, Link, PageMeta, Pager
+
+PER_PAGE = 60
+LATEST = 30
+_CONTEXT = 240
+"""Characters round a quotation, at either side."""
+_SENTENCE_END = re.compile(r"[.!?…。！？؟۔][”’\"'»)\]]*\s+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenIndex:
+    """Direct quotations by speaker."""
+
+    by_person: Mapping[str, tuple[Quotation, ...]]
+    """In the archive's order, by the person's id; a quotation from an entry with several
+    speakers stands under each."""
+    articles: Mapping[str, int]
+    """Listed articles in which each person speaks."""
+
+
+def index_spoken(edition: Edition) -> SpokenIndex:
+    """Return the direct quotations of each person."""
+    found: dict[str, list[Quotation]] = {}
+    for quotation in edition.quotations:
+        for person in _people(quotation.article):
+            found.setdefault(person, []).append(quotation)
+    return SpokenIndex(
+        by_person=MappingProxyType({key: tuple(found[key]) for key in sorted(found)}),
+        articles=MappingProxyType(
+            Counter(person for article in edition.listed for person in _people(article))
+        ),
+    )
+
+
+def plan_quotes(edition: Edition) -> Iterator[Page]:
+    """Yield the page of the latest quotations and those of every speaker."""
+    spoken = index_spoken(edition)
+    yield _latest_page(edition, spoken)
+    for person, found in spoken.by_person.items():
+        yield from _person_pages(edition, person, found, spoken.articles[person])
+
+
+def quote_feed(edition: Edition) -> FeedLink:
+    """Return where the feeds of direct quotations lie."""
+    title = edition.interface.plain("quote_feed", site=edition.config.title)
+    return FeedLink(title=title, atom=f"{QUOTES}feed.xml", json=f"{QUOTES}feed.json")
+
+
+def quotation_view(edition: Edition, quotation: Quotation) -> QuotationView:
+    """Return a quotation with its context and its source."""
+    article, text, span = quotation.article, quotation.paragraph.text, quotation.span
+    before, after = _round_it(text, span.start, span.end)
+    return QuotationView(
+        url=paragraph_url(article.id, quotation.paragraph.number),
+        date=edition.date(article.date),
+        title=article.title,
+        lang=article.language,
+        dir=direction(article.language),
+        text=quotation.text,
+        before=before,
+        after=after,
+        whole=quotation.whole,
+        speakers=tuple(speaker_view(edition, one) for one in article.speakers),
+        shared=len(article.speakers) > 1,
+        carrier=edition.link(FacetKind.CARRIER, article.carrier) if article.carrier else None,
+        paragraph=quotation.paragraph.number,
+        summary=article.display is Display.SUMMARY,
+    )
+
+
+def _people(article: Article) -> Iterator[str]:
+    for kind, name in speaker_keys(article):
+        if kind is FacetKind.PERSON:
+            yield name
+
+
+def _round_it(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return what stands before and after a quotation in its sentence."""
+    before, after = text[:start], text[end:]
+    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
+    before = before[ends[-1] :] if ends else before
+    # The quotation may hold the stop that ends the sentence: then nothing follows.
+    stop = _SENTENCE_END.search(text[end - 1 :])
+    after = text[end : end - 1 + stop.end()].rstrip() if stop else after
+    return end_of(before, _CONTEXT), start_of(after, _CONTEXT)
+
+
+def _latest_page(edition: Edition, spoken: SpokenIndex) -> Page:
+    interface = edition.interface
+    found = edition.quotations
+    latest = found[: -LATEST - 1 : -1]
+    people = sorted(
+        spoken.by_person,
+        key=lambda person: (sort_key(edition.name(FacetKind.PERSON, person)), person),
+    )
+    view = QuotesView(
+        heading=interface.text("quote_heading"),
+        person=None,
+        count=len(found),
+        articles=_share(found, len(edition.listed)),
+        span=_span(edition, found),
+        has_summaries=any(one.article.display is Display.SUMMARY for one in found),
+        latest_only=len(latest) < len(found),
+        groups=_groups(edition, latest),
+        speakers=tuple(
+            SharedLink(
+                name=edition.name(FacetKind.PERSON, person),
+                url=quotes_url(person),
+                share=_share(spoken.by_person[person], spoken.articles[person]),
+                note=interface.plural("quotes", len(spoken.by_person[person])),
+            )
+            for person in people
+        ),
+        pager=None,
+    )
+    meta = PageMeta(
+        url=QUOTES,
+        title=view.heading,
+        description=interface.text("quote_intro"),
+        lang=interface.language,
+        dir=interface.dir,
+        breadcrumbs=crumbs((interface.text("nav_home"), HOME)),
+        feeds=(quote_feed(edition),),
+        section="quotes",
+    )
+    return Page(url=QUOTES, template="quotes.html", meta=meta, view=view)
+
+
+def _person_pages(
+    edition: Edition, person: str, found: Sequence[Quotation], articles: int
+) -> Iterator[Page]:
+    """Yield the pages of one speaker, newest quotations first.
+
+    Older pages are full and cut from the oldest on, so that they keep their content.
+    """
+    full = max((len(found) - PER_PAGE) // PER_PAGE, 0)
+    chunks = [found[number * PER_PAGE : (number + 1) * PER_PAGE] for number in range(full)]
+    chunks.append(found[full * PER_PAGE :])
+    url = quotes_url(person)
+    urls = [url, *(page_url(url, number) for number in range(full, 0, -1))]
+    for index, (address, chunk) in enumerate(zip(urls, reversed(chunks), strict=True)):
+        pager = Pager(
+            number=index + 1,
+            total=len(urls),
+            previous=urls[index - 1] if index else None,
+            next=urls[index + 1] if index + 1 < len(urls) else None,
+            pages=number_links(urls, index),
+        )
+        yield _person_page(edition, person, found, chunk, articles, pager, address)
+
+
+def _person_page(
+    edition: Edition,
+    person: str,
+    found: Sequence[Quotation],
+    chunk: Sequence[Quotation],
+    articles: int,
+    pager: Pager,
+    url: str,
+) -> Page:
+    interface = edition.interface
+    name = edition.name(FacetKind.PERSON, person)
+    heading = interface.plain("quote_heading_person", name=name)
+    view = QuotesView(
+        heading=heading,
+        person=Link(name=name, url=facet_url(FacetKind.PERSON, person)),
+        count=len(found),
+        articles=_share(found, articles),
+        span=_span(edition, found),
+        has_summaries=any(one.article.display is Display.SUMMARY for one in chunk),
+        latest_only=False,
+        groups=_groups(edition, chunk[::-1]),
+        speakers=(),
+        pager=pager,
+    )
+    title = heading
+    if pager.number > 1:
+        title = interface.plain("formulation_page", name=heading, number=pager.number)
+    meta = PageMeta(
+        url=url,
+        title=title,
+        lang=interface.language,
+        dir=interface.dir,
+        breadcrumbs=crumbs(
+            (interface.text("nav_home"), HOME), (interface.text("nav_quotes"), QUOTES)
+        ),
+        feeds=(quote_feed(edition),),
+        section="quotes",
+        previous=pager.previous,
+        next=pager.next,
+    )
+    return Page(url=url, template="quotes.html", meta=meta, view=view)
+
+
+def _share(found: Sequence[Quotation], of: int) -> Share:
+    return Share(count=len({one.article.id for one in found}), of=of)
+
+
+def _span(edition: Edition, found: Sequence[Quotation]) -> str:
+    return span_text(edition, [one.article for one in found])
+
+
+def _groups(edition: Edition, found: Sequence[Quotation]) -> tuple[QuotationGroup, ...]:
+    """Return quotations under their years, in the order given."""
+    return tuple(
+        QuotationGroup(
+            heading=str(year),
+            anchor=f"y-{year:04d}",
+            url=year_url(year),
+            quotations=tuple(quotation_view(edition, one) for one in group),
+        )
+        for year, group in groupby(found, key=lambda one: one.article.date.year)
+    )
