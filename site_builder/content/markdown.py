@@ -286,12 +286,16 @@ class _Structure(Treeprocessor):
 
     def run(self, root: Element) -> None:
         _wrap_loose_text(root)
+        # The page's title is its h1; a text's own highest headings come right below it,
+        # whether its author began with '#' or with '##'.
+        levels = [int(element.tag[1]) for element in root.iter() if element.tag in _HEADINGS]
+        shift = 2 - min(levels, default=1)
         number = 0
         section = 0
         for element in root.iter():
             if element.tag in _HEADINGS:
                 section += 1
-                element.tag = f"h{min(int(element.tag[1]) + 1, 6)}"
+                element.tag = f"h{min(int(element.tag[1]) + shift, 6)}"
                 element.set("id", f"section-{section}")
             elif _is_numbered(element):
                 self._read_attributes(element)

@@ -397,3 +397,10 @@ def test_nothing_of_one_body_is_left_in_the_next() -> None:
     parse_body("[a](x:y) [n]\n{: voice=no }\n\n[n]: /n/\n", "a.md")
 
     assert body_of("*a* [n]\n").html == '<p id="p1"><em>a</em> [n]</p>\n'
+
+
+def test_highest_heading_of_a_text_comes_right_below_the_page_title():
+    """'##' as the highest heading of a text is an h2, as '#' would be, and the rest follow."""
+    body, faults = parse_body("## Section\n\nText.\n\n### Part\n", "a.md")
+
+    assert (faults, [2, 3]) == ((), [heading.level for heading in body.headings])
