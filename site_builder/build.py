@@ -34,13 +34,16 @@ from site_builder.output.links import find_broken_links
 from site_builder.output.writer import Published, check_output, publish
 from site_builder.resources import search_path
 from site_builder.search import build_search
+from site_builder.site.dataset import build_dataset
 from site_builder.site.edition import Edition, make_edition
 from site_builder.site.feeds import build_feeds, build_opensearch, build_robots, build_sitemap
 from site_builder.site.interface import Interface, load_interface
 from site_builder.site.pages import Page
 from site_builder.site.plan import plan_pages, site_view
+from site_builder.site.quotation_index import build_quotation_index
 from site_builder.site.renderer import Renderer
 from site_builder.site.search_documents import search_documents
+from site_builder.site.twins import build_twins
 from site_builder.site.views import SiteView
 from site_builder.vendor import vendored_file
 
@@ -196,6 +199,9 @@ def render_site(
     yield from build_sitemap(edition, planned.pages)
     yield build_robots(edition)
     yield from build_opensearch(edition)
+    yield from build_twins(edition)
+    yield from build_dataset(edition)
+    yield from build_quotation_index(edition)
     progress("Indexing", 0, 0)
     yield from build_search(tuple(search_documents(edition)), mode=edition.config.search)
     folders = search_path(options.root, "templates")

@@ -30,6 +30,17 @@ REGISTER_OF = MappingProxyType(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """An article as exports hold it."""
+
+    id: str
+    line: str
+    """One line of JSON without the line's end."""
+    sha256: str
+    """Of the content, wherever the site lies; 64 hexadecimal digits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """One archive as one site shows it."""
 
@@ -51,6 +62,8 @@ class Edition:
     """Direct quotations of listed articles, in their order."""
     rows: dict[str, RowView] = field(default_factory=dict)
     """Rows made so far by article id, because an article stands in some twenty lists."""
+    records: dict[str, Record] = field(default_factory=dict)
+    """Records made so far by article id, because several exports hold each."""
 
     def name(self, kind: FacetKind, key: str) -> str:
         """Return the name of a facet in the site's language."""

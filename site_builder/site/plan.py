@@ -9,6 +9,7 @@ from site_builder.content.model import Article, Status, TextPage
 from site_builder.diagnostics import Diagnostic, SourceLocation, error
 from site_builder.indexes.facets import FacetKind
 from site_builder.site.article_pages import numbered_html, plan_articles
+from site_builder.site.data_pages import plan_data
 from site_builder.site.edition import Edition
 from site_builder.site.facet_pages import (
     SECTION,
@@ -23,12 +24,14 @@ from site_builder.site.rows import row_view
 from site_builder.site.timeline_pages import plan_timeline, years_chart
 from site_builder.site.urls import (
     CORRECTIONS,
+    DATA,
     FORMULATIONS,
     HOME,
     NOT_FOUND,
     QUOTES,
     SEARCH,
     TIMELINE,
+    VERIFY,
     article_url,
     facet_index_url,
     facet_url,
@@ -64,6 +67,8 @@ _FOOTER = (
     "quotes",
     "search",
     "corrections",
+    "data",
+    "verify",
 )
 
 
@@ -78,6 +83,7 @@ def plan_pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Diagnostic, ..
         *plan_quotes(edition),
         _search_page(edition),
         _corrections_page(edition),
+        *plan_data(edition),
         *_text_pages(edition),
         _not_found_page(edition),
     )
@@ -93,6 +99,8 @@ def site_view(edition: Edition, assets: str) -> SiteView:
         "timeline": TIMELINE,
         "search": SEARCH,
         "corrections": CORRECTIONS,
+        "data": DATA,
+        "verify": VERIFY,
         "quotes": QUOTES,
         **({"formulations": FORMULATIONS} if edition.formulations.formulations else {}),
         **{section: facet_index_url(kind) for kind, section in SECTION.items()},

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
@@ -104,10 +106,12 @@ class Pager:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """One bar of a chart, laid out in the chart's own units."""
+    """One bar of a chart: across in percent of the chart's width, down in pixels."""
 
     label: str
     count: int
+    text: str
+    """Label and count as one phrase, for those who do not see the bar."""
     url: str | None
     x: float
     y: float
@@ -123,6 +127,7 @@ class Tick:
 
     label: str
     x: float
+    """Its middle, in percent of the chart's width."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,9 +139,8 @@ class BarChart:
     """One sentence for people who do not see the chart."""
     id: str
     """Unique in the page."""
-    width: float
     height: float
-    """Of the plot without the axis labels."""
+    """Of the plot without the axis labels, in pixels."""
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
     maximum: int
@@ -294,6 +298,50 @@ class ParagraphView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CitationView:
+    """A citation in one style; one of a paragraph has the locator before the address."""
+
+    id: str
+    name: str
+    html: Markup
+    """Up to the address."""
+    url: str
+    """Absolute, or ''."""
+    end: str
+    """What closes the citation after the address."""
+    locator: str
+    """With {number} in it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CiteView:
+    """The cite box of an article."""
+
+    citations: tuple[CitationView, ...]
+    twins: tuple[Link, ...]
+    """Machine-readable files by format; their addresses are relative to the page."""
+    paragraphs: tuple[ParagraphView, ...]
+    speakers: str
+    """Names in a row, or ''."""
+    verify: str
+    """Where quotations from this article are verified, or '' where no text is shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageData:
+    """What a page's head says to machines."""
+
+    links: tuple[tuple[str, str, str], ...]
+    """(relation, media type or '', address)."""
+    names: tuple[tuple[str, str], ...]
+    """(name, content) of Dublin Core, Highwire and Zotero."""
+    properties: tuple[tuple[str, str], ...]
+    """(property, content) of Open Graph, beside those of every page."""
+    json_ld: Markup
+    """Escaped for a script element."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleView:
     """article.html"""
 
@@ -330,6 +378,8 @@ class ArticleView:
     edit_url: str
     issue_url: str
     draft: bool
+    cite: CiteView
+    data: PageData
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -433,6 +483,57 @@ class CorrectionsView:
     """corrections.html"""
 
     corrections: tuple[CorrectionView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataFileView:
+    """A file of the data page."""
+
+    name: str
+    url: str
+    format: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnView:
+    """A column of the table of statements."""
+
+    name: str
+    type: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataView:
+    """data.html"""
+
+    count: int
+    translations: int
+    """How many of the entries are translations."""
+    withdrawn: int
+    span: str
+    snapshot: str
+    """64 hexadecimal digits."""
+    citation: str
+    """How to cite the data."""
+    files: tuple[DataFileView, ...]
+    columns: tuple[ColumnView, ...]
+    rights: str
+    data: PageData
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifyView:
+    """verify.html"""
+
+    index: str
+    """Where the hashes lie, below the root, with a closing slash."""
+    digits: int
+    """How many hexadecimal digits of a hash name its file."""
+    count: int
+    """Entries whose text can be searched."""
+    paragraphs: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

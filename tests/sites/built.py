@@ -34,6 +34,8 @@ KINDS = {
     "event": "events/*/index.html",
     "search": "search/index.html",
     "corrections": "corrections/index.html",
+    "data": "data/index.html",
+    "verify": "verify/index.html",
     "about": "about/index.html",
     "not-found": "404.html",
 }

@@ -1,0 +1,74 @@
+"""BibTeX, with the fields that BibLaTeX adds and BibTeX passes over.
+
+Source: the manuals of BibTeX and of BibLaTeX (types @article and @online, entrysubtype
+newspaper, partial dates in ISO 8601). Braces in a value become commands, because BibTeX counts
+braces even where a backslash precedes them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from site_builder.site.bibliography.item import BibliographicItem, Shape, one_line
+
+_TYPES = {Shape.NEWS: "article", Shape.WEB: "online", Shape.DOCUMENT: "misc"}
+_CONTAINERS = {Shape.NEWS: "journal", Shape.WEB: "organization", Shape.DOCUMENT: "howpublished"}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ESCAPES = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        "&": r"\&",
+        "%": r"\%",
+        "$": r"\$",
+        "#": r"\#",
+        "_": r"\_",
+    }
+)
+
+
+def bibtex(item: BibliographicItem) -> str:
+    """Return the item as one entry, its id as the key."""
+    lines = "".join(f"  {name} = {value},\n" for name, value in _fields(item))
+    return f"@{_TYPES[item.shape]}{{{item.id},\n{lines}}}\n"
+
+
+def _fields(item: BibliographicItem) -> Iterator[tuple[str, str]]:
+    # A second pair of braces keeps the capitals that the carrier wrote.
+    yield "title", f"{{{{{_escape(item.cited_title)}}}}}"
+    if item.container:
+        yield _CONTAINERS[item.shape], f"{{{_escape(item.container)}}}"
+    if item.shape is Shape.NEWS:
+        yield "entrysubtype", "{newspaper}"
+    if item.contributors:
+        names = " and ".join(f"{{{_escape(name)}}}" for name in item.contributors)
+        yield "editora", f"{{{names}}}"
+        yield "editoratype", "{collaborator}"
+    yield "date", f"{{{item.issued}}}"
+    yield "year", f"{{{item.issued.year:04d}}}"
+    if item.issued.month:
+        yield "month", _MONTHS[item.issued.month - 1]
+    if item.url:
+        yield "url", f"{{{_address(item.url)}}}"
+    yield "library", f"{{{_escape(item.archive)}}}"
+    yield "language", f"{{{item.language}}}"
+    if notes := " ".join(note for note in (item.genre and f"{item.genre}.", *item.notes) if note):
+        yield "note", f"{{{_escape(notes)}}}"
+    if item.abstract:
+        yield "abstract", f"{{{_escape(item.abstract)}}}"
+    if item.keywords:
+        words = ", ".join(_escape(word).replace(",", " ") for word in item.keywords)
+        yield "keywords", f"{{{words}}}"
+
+
+def _escape(text: str) -> str:
+    return one_line(text).translate(_ESCAPES)
+
+
+def _address(url: str) -> str:
+    """Return an address with nothing in it that ends a BibTeX value or starts a comment."""
+    return quote(url, safe=":/?#[]@!$&'()*+,;=%~_.-")

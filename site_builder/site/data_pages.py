@@ -1,0 +1,128 @@
+"""The pages /data/ (the archive as files) and /verify/ (is this quotation in it?)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder.content.model import Status
+from site_builder.site.columns import COLUMNS
+from site_builder.site.dataset import CHECKSUMS, CSV, JSON_LINES, PACKAGE, SQLITE
+from site_builder.site.edition import Edition
+from site_builder.site.facet_pages import span_text
+from site_builder.site.json_ld import dataset_json_ld
+from site_builder.site.pages import Page, crumbs
+from site_builder.site.quotation_index import INDEX, shown_text
+from site_builder.site.records import snapshot
+from site_builder.site.urls import DATA, HOME, VERIFY
+from site_builder.site.views import (
+    ColumnView,
+    DataFileView,
+    DataView,
+    PageData,
+    PageMeta,
+    VerifyView,
+)
+
+_FILES = (
+    ("jsonl", JSON_LINES, "application/jsonl"),
+    ("csv", CSV, "text/csv"),
+    ("sqlite", SQLITE, "application/vnd.sqlite3"),
+    ("package", PACKAGE, "application/json"),
+    ("checksums", CHECKSUMS, "text/plain"),
+)
+_SHORT = 12
+"""Digits of a snapshot's id that are enough to cite it."""
+
+
+def plan_data(edition: Edition) -> Iterator[Page]:
+    """Yield both pages."""
+    yield _page(edition, DATA, "data", "data_heading", "data_intro", _data_view(edition))
+    extent = shown_text(edition)
+    view = VerifyView(
+        index=INDEX, digits=extent.digits, count=extent.entries, paragraphs=extent.paragraphs
+    )
+    yield _page(edition, VERIFY, "verify", "verify_heading", "verify_intro", view)
+
+
+def _page(
+    edition: Edition, url: str, key: str, heading: str, intro: str, view: DataView | VerifyView
+) -> Page:
+    interface = edition.interface
+    meta = PageMeta(
+        url=url,
+        title=interface.text(heading),
+        description=interface.text(intro),
+        lang=interface.language,
+        dir=interface.dir,
+        breadcrumbs=crumbs((interface.text("nav_home"), HOME)),
+        section=key,
+    )
+    return Page(url=url, template=f"{key}.html", meta=meta, view=view)
+
+
+def _data_view(edition: Edition) -> DataView:
+    config, interface = edition.config, edition.interface
+    articles = edition.archive.articles
+    held = [one for one in articles if one.status is not Status.WITHDRAWN]
+    about = snapshot(edition)
+    span = span_text(edition, edition.listed)
+    home = config.base_url + DATA if config.base_url else ""
+    parts = (
+        config.title,
+        interface.plain("data_cite_snapshot", id=about[:_SHORT]),
+        interface.plural("statements", len(held)) + (f", {span}" if span else ""),
+        config.publisher,
+        home,
+    )
+    return DataView(
+        count=len(held),
+        translations=sum(one.translation_of is not None for one in held),
+        withdrawn=len(articles) - len(held),
+        span=span,
+        snapshot=about,
+        citation=". ".join(part for part in parts if part) + ".",
+        files=tuple(
+            DataFileView(
+                name=name,
+                url=DATA + name,
+                format=interface.text(f"data_file_{key}"),
+                description=interface.text(f"data_file_{key}_text"),
+            )
+            for key, name, _ in _FILES
+        ),
+        columns=tuple(
+            ColumnView(
+                name=column.name,
+                type=interface.text(f"data_type_{column.type}"),
+                description=interface.text(f"data_column_{column.name}"),
+            )
+            for column in COLUMNS
+        ),
+        rights=config.rights,
+        data=PageData(
+            links=tuple(("alternate", media, name) for _, name, media in _FILES),
+            names=(),
+            properties=(),
+            json_ld=dataset_json_ld(
+                edition,
+                {
+                    "name": config.title,
+                    "description": config.description or interface.text("data_intro"),
+                    "identifier": f"urn:sha256:{about}",
+                    "version": about[:_SHORT],
+                    "inLanguage": config.language,
+                    **({"url": home} if home else {}),
+                    **({"usageInfo": config.rights} if config.rights else {}),
+                    "distribution": [
+                        {
+                            "@type": "DataDownload",
+                            "name": name,
+                            "encodingFormat": media,
+                            "contentUrl": home + name,
+                        }
+                        for _, name, media in _FILES
+                    ],
+                },
+            ),
+        ),
+    )

@@ -1,0 +1,181 @@
+"""A body's sanitised HTML → the Markdown that gives it again.
+
+The HTML is of the kinds that content/markdown.py lets through, well formed; anything else in
+an article was text from the start.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from site_builder.content.model import Body
+
+_TOKEN = re.compile(r"<(/?)([a-z0-9]+)([^>]*)>|[^<]+")
+_ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
+_ONLY_PARAGRAPHS = re.compile(r"<(?!/?p[ >])")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]]")
+_ENTITY = re.compile(r"&(?=#|\w+;)")
+_AT_START = re.compile(r"(?:[#>+=-]|[0-9]+(?=[.)]))")
+_SPACE = re.compile(r"\s+")
+_MARKS = {"em": "*", "strong": "**"}
+
+
+def markdown_body(body: Body) -> str:
+    """Return the body as Markdown, each paragraph with its voice."""
+    if not body.html.strip():
+        return ""
+    if not _ONLY_PARAGRAPHS.search(body.html):
+        return (
+            "\n\n".join(
+                _plain(one.text) + (f"\n{{: voice={one.voice} }}" if one.voice else "")
+                for one in body.paragraphs
+            )
+            + "\n"
+        )
+    return _Writer().write(body.html)
+
+
+def _plain(text: str) -> str:
+    return _guard_start(_escape(text))
+
+
+def _escape(text: str) -> str:
+    escaped = _SPECIAL.sub(lambda match: "\\" + match[0], text)
+    return _ENTITY.sub("&amp;", escaped).replace("<", "&lt;")
+
+
+def _guard_start(line: str) -> str:
+    """Return a line whose beginning no reader of Markdown takes for a mark of structure."""
+    match = _AT_START.match(line)
+    if match is None:
+        return line
+    mark = match[0]
+    if mark[0].isdigit():
+        return f"{mark}\\{line[len(mark) :]}"
+    # '=' has no escape; it means something only alone on a line below another.
+    return line if mark == "=" else f"\\{line}"
+
+
+class _Writer:
+    """Writes one body; blocks are gathered as they close."""
+
+    def __init__(self) -> None:
+        self._out: list[str] = []
+        self._line: list[str] = []
+        self._prefixes: list[str] = []
+        self._lists: list[int | None] = []
+        self._marker = ""
+        self._voice = ""
+        self._links: list[dict[str, str]] = []
+        self._pre = False
+
+    def write(self, markup: str) -> str:
+        for match in _TOKEN.finditer(markup):
+            if match[2] is None:
+                self._text(html.unescape(match[0]))
+            elif match[1]:
+                self._close(match[2])
+            else:
+                attributes = {k: html.unescape(v) for k, v in _ATTRIBUTE.findall(match[3])}
+                self._open(match[2], attributes)
+        self._flush()
+        return "\n\n".join(self._out) + "\n"
+
+    def _text(self, text: str) -> None:
+        if self._pre:
+            self._line.append(text)
+        elif text.strip() or self._line:
+            self._line.append(_escape(_SPACE.sub(" ", text)))
+
+    def _open(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag in {"p", "li"} or (tag[0] == "h" and tag[1:].isdigit()):
+            self._flush()
+            self._voice = attributes.get("data-voice", "")
+        if tag == "li":
+            number = self._lists[-1] if self._lists else None
+            self._marker = "-   " if number is None else f"{number}.".ljust(4)
+            if number is not None:
+                self._lists[-1] = number + 1
+            self._prefixes.append("    ")
+        elif tag in {"ul", "ol"}:
+            self._flush()
+            self._lists.append(int(attributes.get("start", "1")) if tag == "ol" else None)
+        elif tag == "blockquote":
+            self._flush()
+            self._prefixes.append("> ")
+        elif tag in _MARKS:
+            self._line.append(_MARKS[tag])
+        elif tag == "code" and not self._pre:
+            self._line.append("<code>")
+        elif tag == "pre":
+            self._flush()
+            self._pre = True
+        elif tag == "br":
+            self._line.append("  \n")
+        elif tag == "hr":
+            self._flush()
+            self._emit("* * *")
+        elif tag == "img":
+            source = attributes.get("src", "").replace("../../", "/", 1)
+            self._line.append(f"![{_escape(attributes.get('alt', ''))}]({_address(source)})")
+        elif tag == "a":
+            self._links.append(attributes)
+            self._line.append("[")
+
+    def _close(self, tag: str) -> None:
+        if tag in _MARKS:
+            self._line.append(_MARKS[tag])
+        elif tag == "a":
+            address = self._links.pop().get("href", "")
+            self._line.append(f"]({_address(address)})")
+        elif tag == "code" and not self._pre:
+            start = len(self._line) - 1 - self._line[::-1].index("<code>")
+            code = "".join(self._line[start + 1 :])
+            del self._line[start:]
+            raw = html.unescape(re.sub(r"\\(.)", r"\1", code))
+            ticks = "`" * (max((len(run) for run in re.findall("`+", raw)), default=0) + 1)
+            pad = " " if raw.startswith("`") or raw.endswith("`") else ""
+            self._line.append(f"{ticks}{pad}{raw}{pad}{ticks}")
+        elif tag == "pre":
+            code = "".join(self._line).rstrip("\n")
+            self._line = []
+            self._pre = False
+            self._emit("\n".join(f"    {line}" for line in code.split("\n")))
+        elif tag[0] == "h" and tag[1:].isdigit():
+            text = "".join(self._line).strip()
+            self._line = []
+            self._emit(f"{'#' * (int(tag[1]) - 1)} {text}")
+        elif tag == "p":
+            self._flush()
+        elif tag in {"li", "blockquote"}:
+            self._flush()
+            self._prefixes.pop()
+            self._marker = ""
+        elif tag in {"ul", "ol"}:
+            self._flush()
+            self._lists.pop()
+
+    def _flush(self) -> None:
+        """Write the paragraph gathered so far."""
+        text = "".join(self._line).strip()
+        self._line = []
+        if text:
+            voice = f"\n{{: voice={self._voice} }}" if self._voice else ""
+            self._emit(_guard_start(text) + voice)
+        self._voice = ""
+
+    def _emit(self, block: str) -> None:
+        prefixes = self._prefixes
+        if self._marker:
+            first = "".join(prefixes[:-1]) + self._marker
+            self._marker = ""
+        else:
+            first = "".join(prefixes)
+        rest = "".join(prefixes)
+        lines = block.split("\n")
+        self._out.append("\n".join([first + lines[0], *(rest + line for line in lines[1:])]))
+
+
+def _address(address: str) -> str:
+    return address.replace(" ", "%20").replace("(", "%28").replace(")", "%29")

@@ -1,0 +1,35 @@
+"""The machine twins beside each article: JSON, Markdown, text, BibTeX, RIS, CSL-JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder.content.disclosure import disclosed_body
+from site_builder.content.model import Article, Status
+from site_builder.output.files import OutputFile
+from site_builder.site.bibliography import bibtex, csl_json, ris
+from site_builder.site.citations import bibliographic_item
+from site_builder.site.edition import Edition
+from site_builder.site.reading_copies import markdown_copy, plain_text
+from site_builder.site.records import record
+from site_builder.site.urls import article_url
+
+
+def build_twins(edition: Edition) -> Iterator[OutputFile]:
+    """Yield the twins of every article that is not withdrawn."""
+    for article in edition.archive.articles:
+        if article.status is not Status.WITHDRAWN:
+            yield from _twins(edition, article)
+
+
+def _twins(edition: Edition, article: Article) -> Iterator[OutputFile]:
+    stem = f"{article_url(article.id)}{article.id}"
+    body = disclosed_body(article, excerpt_words=edition.config.excerpt_words)
+    item = bibliographic_item(edition, article)
+    line = record(edition, article).line
+    yield OutputFile(f"{article_url(article.id)}index.json", f"{line}\n".encode())
+    yield OutputFile(f"{stem}.md", markdown_copy(edition, article, body).encode())
+    yield OutputFile(f"{stem}.txt", plain_text(edition, article, body, item).encode())
+    yield OutputFile(f"{stem}.bib", bibtex(item).encode())
+    yield OutputFile(f"{stem}.ris", ris(item).encode())
+    yield OutputFile(f"{stem}.csl.json", csl_json(item).encode())
