@@ -85,7 +85,7 @@ _AT_END = re.compile(
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:(?:19|20)\d\d[\s,–-]*){0,2}(?P<names>[^\d.,|–-][^.,|]{1,40})",
+    r"(?:©|\(c\)|copyright|(?<!\w)c\.)\s*(?:(?:19|20)\d\d[\s,–-]*){0,2}(?P<names>[^\d.,|–-](?:[^.,|]|\.(?=\w|\s[A-Z]\.|\sTimes)){1,50})",
     re.IGNORECASE,
 )
 
@@ -134,7 +134,7 @@ def credit_of_copyright(text: str) -> Credit | None:
     found = next(
         (
             (name, known_agency(name))
-            for name in re.split(r"\s[-–|]\s|\s{2,}", match["names"])
+            for name in re.split(r"\s[-–|]\s|\s{2,}", match["names"].strip())
             if known_agency(name)
         ),
         None,
@@ -147,7 +147,7 @@ _TOLD = re.compile(
     r"said (?:this )?(?:to|in a comment to)|(?:confirm|declar|afirm|asegur|inform|explic|dij)\w{1,4} (?:hoy )?(?:a|à|ao)|"
     r"a (?:déclaré|dit|confié|indiqué|confirmé|précisé|affirmé) à (?:l['’]agence )?|ha (?:detto|dichiarato|riferito|spiegato) (?:a|ad|all['’]agenzia)|"
     r"sagte (?:der (?:Nachrichtenagentur )?)?|рассказал\w{0,2}|сообщил\w{0,2}|заявил\w{0,2}|повідоми\w{1,3}|kata\w* kepada|"
-    r"talking to|exclusively to|correspondent of|reports?,? citing|quoted by|сообщает|передает|передаёт|повідомляє|informa|rapporte|riporta|laut|agency|"
+    r"(?:fal|disse|afirm|declar|confirm)\w* (?:hoje )?(?:à|ao)(?: agência)?|talking to|exclusively to|correspondent of|reports?,? citing|quoted by|сообщает|передает|передаёт|повідомляє|informa|rapporte|riporta|laut|agency|"
     r"selon|d['’]après|según|segundo|secondo|citado por|citée? par|بحسب|وفق|وفقا ل|به گزارش|نقلا عن|据)\s+(?:the\s+|l['’]agence\s+(?:de presse\s+)?(?:\w+\s+)?|la agencia\s+(?:de noticias\s+)?|a agência\s+|l['’]agenzia\s+(?:di stampa\s+)?|(?:корреспонденту\s+)?(?:агентств[ау]\s+)?|وكالة\s+(?:أنباء\s+)?|خبرگزاری\s+)?",
     re.IGNORECASE,
 )

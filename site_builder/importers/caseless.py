@@ -88,7 +88,7 @@ def _arabic(text: str) -> Iterator[NamedSpeaker]:
             if (
                 token in _ARABIC_STOP
                 or token in verbs
-                or (_of_office(token) and token != "بن" and not (tokens and token.startswith("ال")))
+                or (_of_office(token) and token != "بن" and not (tokens and token.startswith("ال")))  # noqa: S105
             ):
                 break
             tokens.append(token)

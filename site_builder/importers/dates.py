@@ -27,9 +27,11 @@ class FoundDate:
 
     @property
     def iso(self) -> str | None:
-        """'YYYY-MM-DD', or None where the year or the month is not known."""
-        if not self.year or not self.month or not self.day:
+        """'YYYY-MM-DD' or 'YYYY-MM', or None where the year or the month is not known."""
+        if not self.year or not self.month:
             return None
+        if not self.day:
+            return f"{self.year:04d}-{self.month:02d}"
         return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
 
 
@@ -58,6 +60,7 @@ def find_dates(text: str, language: str, month_first: bool | None = None) -> tup
 
     `month_first` says how 05/03/2020 is to be read; None leaves it unread.
     """
+    text = _with_ascii_digits(text)
     found: list[FoundDate] = []
     for match in _ISO.finditer(text):
         _add(found, match, int(match[1]), int(match[3]), int(match[4]))
@@ -81,6 +84,13 @@ def find_dates(text: str, language: str, month_first: bool | None = None) -> tup
             _add_named(found, text, match.start(), match.end(), month)
     found.sort(key=lambda one: one.start)
     return tuple(_with_clock(text, one) for one in found)
+
+
+def _with_ascii_digits(text: str) -> str:
+    """Return the text with the digits of every script as 0 to 9; offsets stay."""
+    if text.isascii():
+        return text
+    return "".join(str(int(char)) if char.isdecimal() else char for char in text)
 
 
 def _add_named(found: list[FoundDate], text: str, start: int, end: int, month: int) -> None:
@@ -158,6 +168,8 @@ def resolve_weekday(published: str, weekday: int) -> str | None:
     A day one ahead is allowed: east of the wire's clock it is tomorrow already. None where
     the weekday lies further off: a report rarely waits longer, so the dates disagree.
     """
+    if len(published) < 10:
+        return None
     day = date.fromisoformat(published)
     for back in (0, 1, 2, 3, -1):
         candidate = day - timedelta(days=back)

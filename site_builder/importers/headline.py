@@ -11,11 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from site_builder.content.model import RemovedLine
-from site_builder.importers.agencies import credit_of_line, is_outlet_line
+from site_builder.importers.agencies import (
+    Credit,
+    credit_of_copyright,
+    credit_of_line,
+    is_outlet_line,
+    known_agency,
+)
 from site_builder.importers.clipping import Guess
 from site_builder.importers.dates import FoundDate, find_dates, has_clock
 from site_builder.importers.furniture import furniture_rule
-from site_builder.importers.lines import Line, fold
+from site_builder.importers.lines import Line, fold, is_dense
 
 MAX_TITLE_WORDS = 22
 MAX_TITLE_CHARACTERS = 165
@@ -50,6 +56,8 @@ class Head:
     dead_link: str | None
     """The words of a link that leads nowhere."""
     removed: tuple[RemovedLine, ...]
+    lines: tuple[str, ...]
+    """Every line that was weighed as a headline, for names of those who speak."""
     standfirsts: tuple[str, ...]
     """Lines of the head that are prose: kept with the story unless they repeat it."""
 
@@ -83,6 +91,14 @@ def date_prefix(text: str) -> tuple[str, str] | None:
     return (match["date"], text[match.end() :]) if match else None
 
 
+def crawl_date(text: str) -> FoundDate:
+    """Return the date of such a prefix; its day may be missing."""
+    year, month, *day = text.split("-")
+    return FoundDate(
+        start=0, end=0, text=text, year=int(year), month=int(month), day=int(day[0]) if day else 0
+    )
+
+
 def read_head(lines: Sequence[Line], language: str, lead: str, *, datelined: bool) -> Head:
     """Sort the lines above the story. `lead` is the first paragraph of the story."""
     removed: list[RemovedLine] = []
@@ -101,9 +117,8 @@ def read_head(lines: Sequence[Line], language: str, lead: str, *, datelined: boo
         line, text = whole, whole.text
         prefix = date_prefix(text)
         if prefix:
-            found = find_dates(text[:16], "und")
-            if found:
-                dates.append(_dated(found[0], "published", candidates, line))
+            found = crawl_date(prefix[0])
+            dates.append(_dated(found, "published", candidates, line))
             remove(line, "date prefix")
             text = prefix[1]
             line = Line(number=line.number, text=text, original=text, after_blank=line.after_blank)
@@ -132,7 +147,7 @@ def read_head(lines: Sequence[Line], language: str, lead: str, *, datelined: boo
             dates += [
                 _dated(one, _role(text, one), candidates, line) for one in line_dates if one.year
             ]
-            credit = credit_of_line(re.sub(r"\s*\|.*", "", text)) if "|" in text else None
+            credit = _credit_beside_date(text)
             agencies += credit.names if credit else ()
             remove(line, "date line")
             continue
@@ -144,6 +159,8 @@ def read_head(lines: Sequence[Line], language: str, lead: str, *, datelined: boo
             continue
         rule = furniture_rule(text)
         if rule:
+            copied = credit_of_copyright(text) if rule == "copyright" else None
+            agencies += copied.names if copied else ()
             remove(line, rule)
             continue
         candidates.append(line)
@@ -176,8 +193,28 @@ def read_head(lines: Sequence[Line], language: str, lead: str, *, datelined: boo
         source_url=url,
         dead_link=dead,
         removed=tuple(removed),
+        lines=tuple(line.text for line in candidates),
         standfirsts=tuple(standfirsts),
     )
+
+
+_CREDIT_KEY = re.compile(
+    r"(?:source|来源|來源|fuente|fonte|источник|джерело|kaynak|sumber|quelle|المصدر|منبع)\s*[:：]\s*(?P<name>[^\s|][^|]{0,40}?)(?=\s{2,}|\s+\S+[:：]|\s*\||$|\s+责任|\s+\w+ \d)",
+    re.IGNORECASE,
+)
+
+
+def _credit_beside_date(text: str) -> Credit | None:
+    """'AA - | Updated: …', '2017-03-09 07:20  来源：新华社': an agency on the line of the date."""
+    keyed = _CREDIT_KEY.search(text)
+    if keyed:
+        return credit_of_line(f"Source: {keyed['name'].strip()}")
+    if "|" not in text:
+        return None
+    name = text.partition("|")[0].strip(" -–")
+    if known_agency(name):
+        return Credit(names=(name,), publisher=None, evidence=text)
+    return credit_of_line(name)
 
 
 def _dated(one: FoundDate, role: str, candidates: list[Line], line: Line) -> HeadDate:
@@ -220,7 +257,7 @@ def _is_date_line(text: str, line_dates: tuple[FoundDate, ...]) -> bool:
     for one in reversed(line_dates):
         left = left[: one.start] + left[one.end :]
     words = re.findall(r"[^\W\d_]+", left)
-    if len(words) <= 4:
+    if len(words) <= 4 and not any(len(word) > 6 and word[0] >= "\u3040" for word in words):
         return True
     if _KEY.match(text) and len(words) <= 12:
         return True
@@ -238,7 +275,7 @@ def _choose(
     best: tuple[float, int] | None = None
     for index, line in enumerate(rest):
         words = line.text.split()
-        dense = line.text[:1] >= "\u3040" and len(words) <= 4
+        dense = is_dense(line.text) and len(words) <= 4
         length = len(line.text) / 4 if dense else len(words)
         repeated = any(
             _repeats(folded[other], folded[index]) for other in range(index + 1, len(rest))
@@ -251,13 +288,13 @@ def _choose(
             continue
         score = 0.0
         score += 3.0 if repeated else 0.0
-        score += 1.5 if length >= 5 else (0.4 if length >= 3 else -1.0)
+        score += 1.5 if length >= 5 else {4: 1.2, 3: 0.8, 2: 0.1}.get(int(length), -1.0)
         score -= (
             1.2
             if line.text.endswith((".", "。", "؟")) and not line.text.endswith("...") and length > 9
             else 0.0
         )
-        score -= 0.35 * index
+        score -= min(0.15 * index, 0.6)
         score -= (
             1.0
             if line.text.startswith(("-", "•", "*", "("))

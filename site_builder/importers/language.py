@@ -102,6 +102,8 @@ def _by_letters(sample: str, script: str) -> Guess[str] | None:
             return Guess(value=language, confidence=0.95, evidence=f"letters {marks}")
     if script == "Cyrillic" and sample.count("і") > letters * 0.02:
         return Guess(value="uk", confidence=0.9, evidence="letter і")
+    if script == "Cyrillic" and sum(map(sample.count, "ыэёЫЭ")) > letters * 0.004:
+        return Guess(value="ru", confidence=0.95, evidence="letters ы, э")
     if script == "Arabic":
         return Guess(value="ar", confidence=0.95, evidence="Arabic script")
     return None

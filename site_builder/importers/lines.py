@@ -71,3 +71,9 @@ def fold(text: str) -> str:
     """Return the text for comparing: compatible forms, lower case, letters and digits only."""
     text = unicodedata.normalize("NFKC", text).casefold()
     return " ".join(re.findall(r"[^\W_]+", text))
+
+
+def is_dense(text: str) -> bool:
+    """Return whether a text is mostly in a script without spaces between words."""
+    sample = text[:200]
+    return sum("\u3040" <= char <= "\u9fff" for char in sample) > 0.4 * len(sample)

@@ -31,7 +31,8 @@ _RUN = re.compile(rf"(?<![\w’'-]){_TOKEN}(?: (?:{_PARTICLE}[ -]){{0,2}}{_TOKEN
 _PARTICLE_ONLY = re.compile(_PARTICLE)
 _OPENS = re.compile(r"[.!?:;\n\ue000\"“”«»(]\s*$")
 _PIECE = re.compile(rf"{_TOKEN}|{_PARTICLE}(?=[ -])")
-_POSSESSIVE = re.compile(r"['’`](?:s|S)?$")
+_POSSESSIVE = re.compile(r"['’`](?:s|S|(?:n?[ıiuü]n|y?[ae]|[dt][ae]n?|y?[ıiuü]|n[ae]|l[ae]))?$")
+"""An English genitive, or a Turkish case behind an apostrophe."""
 _COMMON_OPENERS = word_set(
     """
     the a an in on at as for with by of from and but or if when while after before during since

@@ -184,7 +184,7 @@ def _said(
             return Guess(value=basis, confidence=0.85, evidence=f'"{today}" and {basis}')
     if dateline_date is not None and dateline_date.iso:
         return Guess(value=dateline_date.iso, confidence=0.7, evidence="dateline")
-    if dateline_date is not None and dateline_date.month:
+    if dateline_date is not None and dateline_date.month and len(basis) == 10:
         year = int(basis[:4])
         candidate = f"{year:04d}-{dateline_date.month:02d}-{dateline_date.day:02d}"
         return Guess(value=candidate, confidence=0.65, evidence="dateline and header")
@@ -192,6 +192,8 @@ def _said(
 
 
 def _days_apart(one: str, other: str) -> int:
+    if len(one) < 10 or len(other) < 10:
+        return 0
     from datetime import date
 
     return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 _CLOSERS = {
     "“": "”\"", "«": "»", "„": "“”\"", "「": "」", "『": "』", "‘": "’", '"': '"”“', "”": "“”", "‹": "›", "〝": "〟〞", "‟": "”", "《": "》", "``": "''",
 }  # fmt: skip
-_OPENERS = re.compile(r"``|[“«„「『‘\"”‹〝‟]|(?<![^\s(\[,:;—–-])'(?=\w)|''|’’|‘‘")
+_OPENERS = re.compile(r"``|‘‘|[“«„「『‘\"”‹〝‟]|(?<![^\s(\[,:;—–-])'(?=\w)|''|’’|‘‘")
 MIN_WORDS = 4
 MIN_DENSE = 7
 """Characters that make four words' worth in scripts without spaces."""

@@ -11,6 +11,7 @@ from site_builder.importers.caseless import NamedSpeaker, find_caseless_speakers
 from site_builder.importers.clipping import Guess, Utterer
 from site_builder.importers.gazetteer import find_countries
 from site_builder.importers.names import NameMention, find_names, is_office
+from site_builder.importers.transcript import transcript_speakers
 
 CASELESS = frozenset({"ar", "ur", "fa", "hi", "bn", "zh", "ja", "ko"})
 
@@ -36,11 +37,17 @@ class _Tally:
     country: str | None = None
 
 
-def find_speakers(paragraphs: Sequence[str], title: str, language: str) -> Speakers:
-    """Return the statement makers of masked paragraphs (quotations blanked out)."""
+def find_speakers(paragraphs: Sequence[str], head: Sequence[str], language: str) -> Speakers:
+    """Return the statement makers of masked paragraphs (quotations blanked out).
+
+    `head` are the lines above the story, the headline first.
+    """
+    labelled = _labelled(paragraphs)
+    if labelled is not None:
+        return labelled
     if language in CASELESS:
         return _caseless(paragraphs, language)
-    people = _People(paragraphs, language)
+    people = _People((*paragraphs, *head), language)
     attributions = find_attributions(paragraphs, language)
     tallies: dict[int, _Tally] = {}
     offices: list[tuple[str, int]] = []
@@ -65,7 +72,7 @@ def find_speakers(paragraphs: Sequence[str], title: str, language: str) -> Speak
         tally.first = min(tally.first, one.paragraph)
         last = key
     if not any(tally.strong for tally in tallies.values()):
-        for text in (title, *paragraphs[:1]):
+        for text in (*head, *paragraphs[:1]):
             for mention in possessive_speech(text, find_names(text, language), language):
                 key = people.index(mention)
                 if key is None:
@@ -83,6 +90,17 @@ def find_speakers(paragraphs: Sequence[str], title: str, language: str) -> Speak
     return Speakers(
         named=guesses, unnamed=() if guesses else _unnamed(offices, language), said_in=said_in
     )
+
+
+def _labelled(paragraphs: Sequence[str]) -> Speakers | None:
+    names = transcript_speakers(paragraphs)
+    if not names:
+        return None
+    named = tuple(
+        Guess(value=Utterer(name=name, role=None), confidence=0.8, evidence="label in a transcript")
+        for name in names
+    )
+    return Speakers(named=named, unnamed=(), said_in=frozenset())
 
 
 def _is_full(people: _People, key: int) -> bool:

@@ -16,8 +16,8 @@ from site_builder.importers.agencies import (
 from site_builder.importers.dateline import Dateline, read_dateline
 from site_builder.importers.dates import FoundDate, find_dates, has_clock
 from site_builder.importers.furniture import furniture_rule, is_list_item, starts_related
-from site_builder.importers.headline import date_prefix
-from site_builder.importers.lines import Line, fold
+from site_builder.importers.headline import crawl_date, date_prefix
+from site_builder.importers.lines import Line, fold, is_dense
 
 SEARCH = 40
 """Lines among which the dateline is looked for."""
@@ -45,6 +45,8 @@ def cut_story(lines: Sequence[Line], language: str) -> Story:
     at, dateline, prefix = _find_dateline(lines, language)
     if dateline is None:
         at = _first_paragraph(lines)
+        split = date_prefix(lines[at].text) if at < len(lines) else None
+        prefix = crawl_date(split[0]) if split else None
     head = list(lines[:at])
     body = list(lines[at:])
     paragraphs: list[str] = []
@@ -83,7 +85,7 @@ def cut_story(lines: Sequence[Line], language: str) -> Story:
         copied = credit_of_copyright(text)
         if copied and len(text) < 140 and furniture_rule(text):
             copyright_credit = copyright_credit or copied
-        found = find_dates(text, language) if len(text) < 60 and any(map(str.isdigit, text)) else ()
+        found = find_dates(text, language) if len(text) < 90 and any(map(str.isdigit, text)) else ()
         if found and _only_date(text, found):
             tail_dates += [(one, line.number) for one in found if one.year]
             removed.append(_removed(line, "date line"))
@@ -127,8 +129,7 @@ def _find_dateline(
         text, prefix = line.text, None
         split = date_prefix(text)
         if split:
-            found = find_dates(text[:16], "und")
-            prefix, text = (found[0] if found else None), split[1]
+            prefix, text = crawl_date(split[0]), split[1]
         if furniture_rule(text) or len(text) < 4:
             continue
         dateline = read_dateline(text, language)
@@ -165,8 +166,8 @@ def _first_paragraph(lines: Sequence[Line]) -> int:
 
 def _is_paragraph(text: str) -> bool:
     words = len(text.split())
-    dense = sum(char >= "\u3040" for char in text[:200]) > 0.5 * len(text[:200])
-    if dense and text[:1] >= "\u3040":
+    dense = is_dense(text)
+    if dense:
         return len(text) > 45 or (len(text) > 24 and text[-1] in "。！？」”")
     sentence = text[-1] in '.!?۔।。”"»’)…;:،,؟' or bool(re.search(r"[.!?۔।؟]\s", text))
     return words > 24 or (words > 14 and sentence and len(text) > 90) or len(text) > 190
@@ -194,6 +195,8 @@ def _only_date(text: str, found: tuple[FoundDate, ...]) -> bool:
     for one in reversed(found):
         left = left[: one.start] + left[one.end :]
     words = re.findall(r"[^\W\d_]+", left)
+    if re.match(r"(?:first |originally )?published (?:in|on|at|by)\b", text, re.IGNORECASE):
+        return True
     return len(words) <= 3 or (has_clock(text) and len(words) <= 5)
 
 

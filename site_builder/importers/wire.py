@@ -43,7 +43,7 @@ def read_clipping(
     )
     masked = [mask_quotes(one, found) for one, found in zip(paragraphs, quotes, strict=True)]
     title = head.title.value if head.title else ""
-    speakers = find_speakers(masked, title, code)
+    speakers = find_speakers(masked, (title, *head.lines), code)
     named = match_speakers(speakers.named, index)
     dates = date_clipping(
         story.dateline.date if story.dateline else None,
@@ -134,11 +134,10 @@ def _carriage(
             for name in story.copyright.names
         ]
     if not chain:
-        for paragraph in paragraphs[:3]:
-            told = agency_told(paragraph)
-            if told:
-                chain.append(Guess(value=told[0], confidence=0.6, evidence=told[1]))
-                break
+        # Only in the lead is it the story's own source; further down others are quoted.
+        told = agency_told(paragraphs[0]) if paragraphs else None
+        if told:
+            chain.append(Guess(value=told[0], confidence=0.6, evidence=told[1]))
     unique: dict[str, Guess[str]] = {}
     for one in chain:
         agency = known_agency(one.value)

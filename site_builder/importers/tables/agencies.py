@@ -21,6 +21,17 @@ rferl US broadcaster | RFE/RL | Radio Free Europe/Radio Liberty | Radio Free Eur
 rfa US broadcaster | RFA | Radio Free Asia
 cnn US broadcaster | CNN
 npr US broadcaster | NPR
+new-york-times US newspaper | New York Times News Service | N.Y. Times News Service | NYT | The New York Times | New York Times
+washington-post US newspaper | The Washington Post | Washington Post
+wall-street-journal US newspaper | The Wall Street Journal | Wall Street Journal
+guardian GB newspaper | The Guardian
+le-monde FR newspaper | Le Monde | lemonde.fr
+express-tribune PK newspaper | The Express Tribune | Express Tribune
+the-news-pk PK newspaper | The News International
+the-nation-pk PK newspaper | The Nation
+the-hindu IN newspaper | The Hindu
+hindustan-times IN newspaper | Hindustan Times
+times-of-india IN newspaper | The Times of India | Times of India
 ips IT wire | IPS | Inter Press Service
 xinhua CN wire | Xinhua | Xinhua News Agency | Xinhuanet | Agencia Xinhua | Agence Xinhua | Chine nouvelle | Chine Nouvelle | 新华社 | 新華社 | 新华网 | 新华 | Синьхуа | شينخوا | شِنہوا | شنہوا | شینہوا | شینہوا | 신화통신 | 신화사 | 新華社通信 | Tân Hoa xã | Tân Hoa Xã
 cns CN wire | China News Service | CNS | 中新社 | 中新网 | 中国新闻社 | 中国新闻网 | Ecns

@@ -142,8 +142,8 @@ OFFICES = {
         секретар* генсек* генеральн* директор* председател* спикер* сенатор* депутат* пресс-секретар* постпред* спецпредставител* руководител*
         министра короля король королев* принц* эмир* вице-премьер* вице-президент* советник* директора лидер* комиссар* губернатор* помощник* источник* депутата патриарх*""",
     "uk": """президент* прем'єр* прем’єр* прем'єр-міністр* прем’єр-міністр* канцлер* міністр* глав* очільни* представни* речни* заступни* посол посла секретар* генсек* голов* спікер* депутат* керівни* радник* єврокомісар*""",
-    "tr": """cumhurbaşkanı başbakan bakan bakanı dışişleri sözcüsü sözcü büyükelçi büyükelçisi başkan başkanı genel sekreter sekreteri müsteşar lider lideri kral emir
-        prens temsilci temsilcisi bakanlığı yardımcısı şansölye milletvekili vali direktörü""",
+    "tr": """cumhurbaşkan* başbakan* bakan bakanı bakanın bakanımız bakanlığ* dışişleri sözcü* büyükelçi* başkan* genel sekreter* müsteşar* lider* kral* emir
+        prens temsilci* yardımcı* şansölye* milletvekil* vali valisi direktör* müdür* maslahatgüzar* heyet* konsolos* danışman*""",
     "id": """presiden perdana wakil menteri menlu menko jubir juru bicara duta besar dubes sekretaris jenderal direktur ketua kepala raja pangeran gubernur
         utusan plt direktur komisaris mendagri menhan menkeu panglima""",
     "ms": "presiden perdana menteri timbalan jurucakap duta setiausaha agung ketua pengarah raja sultan wakil",
