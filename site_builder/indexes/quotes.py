@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from site_builder.content.disclosure import disclosed_body
 from site_builder.content.model import Article, Body, Display, Kind, Paragraph, Voice
+from site_builder.indexes.speakers import speaking_people
 
 _CLOSING = {
     "“": "”",
@@ -97,15 +99,34 @@ def quoted_spans(text: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def quotations(articles: Iterable[Article], *, excerpt_words: int) -> tuple[Quotation, ...]:
-    """Return the direct quotations of all articles, in their order, from disclosed text only."""
-    return tuple(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotationIndex:
+    """Every direct quotation, from disclosed text only."""
+
+    all: tuple[Quotation, ...]
+    """In the archive's order, and in the order of the text within an article."""
+    by_person: Mapping[str, tuple[Quotation, ...]]
+    """By the speaker's id, in the order of ids; a quotation from an entry with several speakers
+    stands under each."""
+
+
+def index_quotations(articles: Iterable[Article], *, excerpt_words: int) -> QuotationIndex:
+    """Return the direct quotations of articles, in their order."""
+    found = tuple(
         quotation
         for article in articles
         if any(paragraph.voice is Voice.DIRECT for paragraph in article.body.paragraphs)
         for quotation in article_quotations(
             article, disclosed_body(article, excerpt_words=excerpt_words)
         )
+    )
+    by_person: dict[str, list[Quotation]] = {}
+    for quotation in found:
+        for person in speaking_people(quotation.article):
+            by_person.setdefault(person, []).append(quotation)
+    return QuotationIndex(
+        all=found,
+        by_person=MappingProxyType({key: tuple(by_person[key]) for key in sorted(by_person)}),
     )
 
 

@@ -12,7 +12,7 @@ from site_builder.content.dates import PartialDate
 from site_builder.content.model import Archive, Article, RegisterEntry, Status
 from site_builder.indexes.facets import Facet, FacetKind, index_facets, listed_articles
 from site_builder.indexes.formulations import FormulationIndex, index_formulations
-from site_builder.indexes.quotes import Quotation, quotations
+from site_builder.indexes.quotes import QuotationIndex, index_quotations
 from site_builder.indexes.timeline import Year, index_timeline
 from site_builder.site.interface import Interface
 from site_builder.site.urls import date_url, facet_url
@@ -58,8 +58,8 @@ class Edition:
     carriages: Mapping[str, tuple[Article, ...]]
     """A statement's id → the listed articles that carry it."""
     formulations: FormulationIndex
-    quotations: tuple[Quotation, ...]
-    """Direct quotations of listed articles, in their order."""
+    quotations: QuotationIndex
+    """Of listed articles."""
     rows: dict[str, RowView] = field(default_factory=dict)
     """Rows made so far by article id, because an article stands in some twenty lists."""
     records: dict[str, Record] = field(default_factory=dict)
@@ -119,7 +119,7 @@ def make_edition(archive: Archive, config: SiteConfig, interface: Interface) -> 
             archive.registers.formulations,
             excerpt_words=config.excerpt_words,
         ),
-        quotations=quotations(listed, excerpt_words=config.excerpt_words),
+        quotations=index_quotations(listed, excerpt_words=config.excerpt_words),
     )
 
 

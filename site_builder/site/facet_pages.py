@@ -19,6 +19,7 @@ from site_builder.content.model import (
 from site_builder.indexes.facets import Facet, FacetKind
 from site_builder.site.charts import Count, bar_chart
 from site_builder.site.edition import Edition
+from site_builder.site.facet_findings import facet_findings, role_facts
 from site_builder.site.pages import Page, crumbs
 from site_builder.site.rows import ListPage, group_by_year, paginate
 from site_builder.site.urls import HOME, facet_index_url, facet_url, month_url, year_url
@@ -114,11 +115,11 @@ def _facet_page(edition: Edition, facet: Facet, page: ListPage) -> Page:
         name=name,
         other_names=tuple(_other_names(entry, name)),
         description=(entry.description or "") if entry else "",
-        facts=tuple(_facts(edition, entry)) if first and entry else (),
+        facts=(*_facts(edition, entry), *role_facts(edition, facet)) if first and entry else (),
         count=len(shown),
         span=span_text(edition, shown),
         chart=_chart(edition, facet) if first else None,
-        related=tuple(_related(edition, facet)) if first else (),
+        related=(*facet_findings(edition, facet), *_related(edition, facet)) if first else (),
         groups=group_by_year(edition, page.articles),
         pager=page.pager,
     )

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from types import MappingProxyType
 
 from site_builder.content.codes import direction
-from site_builder.content.model import Article, Display
+from site_builder.content.model import Display
 from site_builder.indexes.facets import FacetKind
 from site_builder.indexes.quotes import Quotation
+from site_builder.indexes.speakers import speaking_people
 from site_builder.site.concordance import end_of, start_of
 from site_builder.site.edition import Edition
 from site_builder.site.facet_pages import sort_key, span_text
-from site_builder.site.formulation_shares import speaker_keys
 from site_builder.site.pages import Page, crumbs
 from site_builder.site.research_views import (
     QuotationGroup,
@@ -44,37 +42,12 @@ _CONTEXT = 240
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔][”’\"'»)\]]*\s+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpokenIndex:
-    """Direct quotations by speaker."""
-
-    by_person: Mapping[str, tuple[Quotation, ...]]
-    """In the archive's order, by the person's id; a quotation from an entry with several
-    speakers stands under each."""
-    articles: Mapping[str, int]
-    """Listed articles in which each person speaks."""
-
-
-def index_spoken(edition: Edition) -> SpokenIndex:
-    """Return the direct quotations of each person."""
-    found: dict[str, list[Quotation]] = {}
-    for quotation in edition.quotations:
-        for person in _people(quotation.article):
-            found.setdefault(person, []).append(quotation)
-    return SpokenIndex(
-        by_person=MappingProxyType({key: tuple(found[key]) for key in sorted(found)}),
-        articles=MappingProxyType(
-            Counter(person for article in edition.listed for person in _people(article))
-        ),
-    )
-
-
 def plan_quotes(edition: Edition) -> Iterator[Page]:
     """Yield the page of the latest quotations and those of every speaker."""
-    spoken = index_spoken(edition)
+    spoken = Counter(person for one in edition.listed for person in speaking_people(one))
     yield _latest_page(edition, spoken)
-    for person, found in spoken.by_person.items():
-        yield from _person_pages(edition, person, found, spoken.articles[person])
+    for person, found in edition.quotations.by_person.items():
+        yield from _person_pages(edition, person, found, spoken[person])
 
 
 def quote_feed(edition: Edition) -> FeedLink:
@@ -105,12 +78,6 @@ def quotation_view(edition: Edition, quotation: Quotation) -> QuotationView:
     )
 
 
-def _people(article: Article) -> Iterator[str]:
-    for kind, name in speaker_keys(article):
-        if kind is FacetKind.PERSON:
-            yield name
-
-
 def _round_it(text: str, start: int, end: int) -> tuple[str, str]:
     """Return what stands before and after a quotation in its sentence."""
     before, after = text[:start], text[end:]
@@ -122,12 +89,13 @@ def _round_it(text: str, start: int, end: int) -> tuple[str, str]:
     return end_of(before, _CONTEXT), start_of(after, _CONTEXT)
 
 
-def _latest_page(edition: Edition, spoken: SpokenIndex) -> Page:
+def _latest_page(edition: Edition, spoken: Counter[str]) -> Page:
     interface = edition.interface
-    found = edition.quotations
+    found = edition.quotations.all
+    by_person = edition.quotations.by_person
     latest = found[: -LATEST - 1 : -1]
     people = sorted(
-        spoken.by_person,
+        by_person,
         key=lambda person: (sort_key(edition.name(FacetKind.PERSON, person)), person),
     )
     view = QuotesView(
@@ -143,8 +111,8 @@ def _latest_page(edition: Edition, spoken: SpokenIndex) -> Page:
             SharedLink(
                 name=edition.name(FacetKind.PERSON, person),
                 url=quotes_url(person),
-                share=_share(spoken.by_person[person], spoken.articles[person]),
-                note=interface.plural("quotes", len(spoken.by_person[person])),
+                share=_share(by_person[person], spoken[person]),
+                note=interface.plural("quotes", len(by_person[person])),
             )
             for person in people
         ),
