@@ -104,8 +104,8 @@ def _arabic(text: str) -> Iterator[NamedSpeaker]:
         tokens = tokens[:cut]
         if len(tokens) < 2:
             continue
-        before = plain[index - 1] if index else ""
-        following = plain[at] if at < len(plain) else ""
+        before = plain[index - 1] if index and _adjoins(text, words, index) else ""
+        following = plain[at] if at < len(plain) and _adjoins(text, words, at) else ""
         said = (
             before in verbs
             or following in verbs
@@ -133,7 +133,7 @@ def _adjoins(
     text: str, words: list[tuple[str, int, int]], at: int, *, commas: bool = False
 ) -> bool:
     gap = text[words[at - 1][2] : words[at][1]]
-    return not gap.strip() or (commas and gap.strip() in "،,")
+    return (not gap.strip() and "\n" not in gap) or (commas and gap.strip() in "،,")
 
 
 _URDU_NAME = r"(?P<name>[\u0600-\u06ff]+(?: [\u0600-\u06ff]+){1,3}?)"
@@ -143,7 +143,7 @@ _URDU = re.compile(rf"{_URDU_ROLE} {_URDU_NAME}(?= (?:نے|کا|کی|کے|سے|�
 
 def _urdu(text: str) -> Iterator[NamedSpeaker]:
     for match in _URDU.finditer(text):
-        after = text[match.end() : match.end() + 90]
+        after = re.split(r"[\n۔]", text[match.end() : match.end() + 90])[0]
         said = bool(re.match(r" (?:نے|کا (?:مزید )?کہنا|کے مطابق|کا بیان)", after)) and bool(
             re.search(
                 r"کہا|کہنا|بتایا|واضح|زور|اظہار|مطابق|اعلان|مذمت|خطاب|گفتگو|بیان|تاکید|کہ ", after
@@ -182,7 +182,7 @@ def _persian(text: str) -> Iterator[NamedSpeaker]:
                 mention.start == 0 for token in tokens for mention in find_countries(token, "fa")
             ):
                 continue
-            after = re.split(r"[.!؟]", text[match.end() : match.end() + 160])[0]
+            after = re.split(r"[.!؟\n]", text[match.end() : match.end() + 160])[0]
             said = any(word in verbs for word in _ARABIC_WORD.findall(after))
             yield NamedSpeaker(
                 name=" ".join(tokens), role=match["role"], said=said, at=match.start()
@@ -196,7 +196,7 @@ _HINDI = re.compile(
 
 def _hindi(text: str) -> Iterator[NamedSpeaker]:
     for match in _HINDI.finditer(text):
-        after = text[match.end() : match.end() + 120]
+        after = re.split(r"[\n।]", text[match.end() : match.end() + 120])[0]
         if len(match["name"].split()) < 2:
             continue
         said = bool(re.search("कहा|बताया|जोर|दोहराया|जताई|आरोप|स्वागत", after))
@@ -229,7 +229,7 @@ def _chinese(text: str) -> Iterator[NamedSpeaker]:
         name = match["name"]
         if _NOT_HAN_NAMES.search(name):
             continue
-        after = text[match.end() : match.end() + 60]
+        after = text[match.end() : match.end() + 60].partition("\n")[0]
         said = bool(
             re.search(
                 "说|表示|称|指出|强调|宣布|认为|回应|答|重申|说|說|稱|強調|批评|警告|呼吁", after

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from site_builder.importers.calendar_words import calendar_words, fold_word, month_of
@@ -20,8 +21,10 @@ class FoundDate:
     text: str
     year: int
     month: int
-    """0 where the writing is ambiguous (05/03/2020)."""
+    """0 where the writing is ambiguous (05/03/2020) and `readings` gives both."""
     day: int
+    readings: tuple[str, ...] = ()
+    """The two days that an ambiguous writing may mean."""
     timed: bool = False
     """Whether a clock time with seconds, or a weekday with a clock time, stands beside it."""
 
@@ -74,6 +77,9 @@ def find_dates(text: str, language: str, month_first: bool | None = None) -> tup
             _add(found, match, year, second, first)
         else:
             _add(found, match, year, 0, 0)
+            both = (f"{year}-{first:02d}-{second:02d}", f"{year}-{second:02d}-{first:02d}")
+            if found and found[-1].start == match.start():
+                found[-1] = replace(found[-1], readings=both)
     for match in _HAN.finditer(text):
         _add(found, match, int(match[1] or 0), int(match[2]), int(match[3]))
     for match in _VIETNAMESE.finditer(text):
@@ -135,15 +141,23 @@ def _with_clock(text: str, one: FoundDate) -> FoundDate:
     near = text[max(0, one.start - 14) : one.end + 16]
     if not _CLOCK.search(near):
         return one
-    return FoundDate(
-        start=one.start,
-        end=one.end,
-        text=one.text,
-        year=one.year,
-        month=one.month,
-        day=one.day,
-        timed=True,
-    )
+    return replace(one, timed=True)
+
+
+def settle_by_weekday(one: FoundDate, weekdays: Sequence[int]) -> FoundDate:
+    """Return an ambiguous date read the one way that falls on the text's first weekday.
+
+    Where both ways agree, or neither, it stays ambiguous.
+    """
+    if not one.readings or not weekdays:
+        return one
+    agreeing = [
+        reading for reading in one.readings if date.fromisoformat(reading).weekday() == weekdays[0]
+    ]
+    if len(agreeing) != 1:
+        return one
+    year, month, day = map(int, agreeing[0].split("-"))
+    return replace(one, year=year, month=month, day=day, readings=())
 
 
 def has_clock(text: str) -> bool:

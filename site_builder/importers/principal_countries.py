@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from site_builder.importers.clipping import Guess
 from site_builder.importers.gazetteer import country_of_place, find_countries
 
-KINDS = {"name": 1.0, "demonym": 0.9, "capital": 0.6}
+KINDS = {"name": 1.0, "demonym": 0.9, "capital": 0.8}
 TITLE, LEAD, EARLY, REST = 3.0, 2.2, 1.3, 1.0
-MINIMUM = 1.6
-SHARE = 0.22
+MINIMUM = 1.4
+MINIMUM_OF_FEW = 0.9
+FEW = 8
+"""Mentions up to which a text is so short that every country in it counts for more."""
+SHARE = 0.16
 LONGEST = 5
 
 
@@ -47,10 +50,11 @@ def rank_countries(
     if not scores:
         return ()
     top = max(scores.values())
+    least = MINIMUM if order > FEW else MINIMUM_OF_FEW
     chosen = [
         country
         for country in scores
-        if scores[country] >= max(MINIMUM, SHARE * top) or scores[country] == top
+        if scores[country] >= max(least, SHARE * top) or scores[country] == top
     ]
     chosen.sort(key=lambda country: (-scores[country], first[country]))
     return tuple(

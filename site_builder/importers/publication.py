@@ -5,12 +5,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder.content.dates import PartialDate
 from site_builder.content.model import ObservedDate
 from site_builder.importers.clipping import Guess
-from site_builder.importers.dates import FoundDate, find_weekdays, resolve_weekday
+from site_builder.importers.dates import (
+    FoundDate,
+    find_weekdays,
+    resolve_weekday,
+    settle_by_weekday,
+)
 from site_builder.importers.headline import HeadDate
 
 
@@ -41,6 +46,12 @@ def date_clipping(
     """Weigh every date seen; conflicts become warnings and are never guessed away."""
     observed: list[ObservedDate] = []
     warnings: list[str] = []
+    if any(head.found.readings for head in head_dates):
+        lead = " ".join(paragraphs[:2])
+        weekdays = [weekday for _, weekday, _ in find_weekdays(lead, language)]
+        head_dates = [
+            replace(head, found=settle_by_weekday(head.found, weekdays)) for head in head_dates
+        ]
     if dateline_date is not None:
         observed.append(_observed(dateline_date, "dateline"))
     published, evidence, clocks = _choose(dateline_date, head_dates, prefix_date, tail_dates)

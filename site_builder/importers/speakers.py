@@ -243,10 +243,9 @@ def _resolve(one: Attribution, people: _People, last: int | None) -> int | None:
 
 
 def _caseless(paragraphs: Sequence[str], language: str) -> Speakers:
+    text = "\n".join(paragraphs)
     found: list[tuple[int, NamedSpeaker]] = [
-        (index, one)
-        for index, paragraph in enumerate(paragraphs)
-        for one in find_caseless_speakers(paragraph, language)
+        (text.count("\n", 0, one.at), one) for one in find_caseless_speakers(text, language)
     ]
     merged: dict[str, tuple[int, NamedSpeaker, int]] = {}
     for index, one in found:

@@ -31,7 +31,8 @@ def propose_voices(
     voices: list[Voice | None] = []
     for index, paragraph in enumerate(paragraphs):
         quoted = sum(quote.end - quote.start for quote in quotes[index] if quote.spoken)
-        if quoted > 0.5 * len(paragraph):
+        opens = bool(quotes[index]) and quotes[index][0].spoken and quotes[index][0].start <= 2
+        if quoted > (0.35 if opens else 0.5) * len(paragraph):
             voices.append(Voice.DIRECT)
         elif _JOINT.search(paragraph):
             voices.append(Voice.JOINT)
