@@ -22,7 +22,10 @@ from site_builder.terminal import (
 if TYPE_CHECKING:
     from site_builder.build import BuildOptions
 
-_ELSEWHERE = {"import": "site_builder.importers.command:import_command"}
+_ELSEWHERE = {
+    "formulations": "site_builder.formulations_command:formulations_command",
+    "import": "site_builder.importers.command:import_command",
+}
 """Commands whose modules are heavy, imported only when asked for."""
 
 

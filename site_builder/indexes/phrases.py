@@ -9,13 +9,14 @@ from dataclasses import dataclass
 HYPHENS = "\\-\u00ad\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
 APOSTROPHES = "'\u02bc\u2018\u2019\u201b\uff07"
 QUOTATION_MARKS = '"\u00ab\u00bb\u201c-\u201f\uff02'
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff"
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff"
+"""Scripts that do not part words by spaces."""
 
 _BREAK = re.compile(rf"[\s{HYPHENS}]+")
 _GAP = rf"[\s{HYPHENS}]+"
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _MARK = re.compile(f"[{QUOTATION_MARKS}]")
-_SPACED_EDGE = re.compile(rf"[^\W{_UNSPACED}]")
+_SPACED_EDGE = re.compile(rf"[^\W{UNSPACED}]")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -115,7 +116,7 @@ def _branches(trie: _Trie) -> str:
 def _branch(word: str, rest: _Trie) -> str:
     """Return a pattern for a word and what may follow it."""
     pattern = _word(word)
-    stop = rf"(?![^\W{_UNSPACED}])" if _SPACED_EDGE.match(word[-1]) else ""
+    stop = rf"(?![^\W{UNSPACED}])" if _SPACED_EDGE.match(word[-1]) else ""
     further = {key: node for key, node in rest.items() if key != _END}
     if not further:
         return pattern + stop
