@@ -27,7 +27,7 @@ _ATTRIBUTION = """
     reaffirmed recalled reiterated remarked remarks replied replying reported reportedly
     reporter reporters responding response responded said saying says secretary-general
     spokesman spokesperson spokespersons spokeswoman stated stressed
-    told underlined underscored urged
+    told underlined underscored urged welcomed
 """
 ATTRIBUTION = frozenset(_ATTRIBUTION.split())
 """Words by which reports attribute words to somebody: no set phrase reaches across one."""
@@ -94,11 +94,12 @@ def known_wordings(archive: Archive) -> Iterator[str]:
             yield from (entry.name, *entry.aliases)
     for person in registers.people.values():
         for role in person.roles:
-            yield f"{role.title} {person.name}"
+            yield from (f"{role.title} {name}" for name in (person.name, *person.aliases))
     for article in archive.articles:
         for speaker in article.speakers:
-            entry = registers.people.get(speaker.person or "")
-            yield f"{speaker.role or ''} {entry.name if entry else ''}"
+            named = registers.people.get(speaker.person or "")
+            for name in (named.name, *named.aliases) if named else ("",):
+                yield f"{speaker.role or ''} {name}"
 
 
 def find_candidates(
