@@ -24,7 +24,6 @@ from site_builder.diagnostics import (
     Diagnostic,
     Severity,
     SourceLocation,
-    error,
     sort_diagnostics,
     warning,
 )
@@ -34,6 +33,7 @@ from site_builder.output.links import find_broken_links
 from site_builder.output.writer import Published, check_output, publish
 from site_builder.resources import search_path
 from site_builder.search import build_search
+from site_builder.site.addresses import refuse_clashes
 from site_builder.site.dataset import build_dataset
 from site_builder.site.edition import Edition, make_edition
 from site_builder.site.feeds import build_feeds, build_opensearch, build_robots, build_sitemap
@@ -172,7 +172,6 @@ def plan_site(
     assets = gather_assets(
         search_path(options.root, "static"), {"lunr.js": vendored_file("lunr.js")}
     )
-    faults += tuple(_hidden_pages(pages, assets))
     diagnostics = sort_diagnostics((*loaded.diagnostics, *faults))
     stop_on(diagnostics, strict=options.strict)
     return PlannedSite(
@@ -191,7 +190,17 @@ def render_site(
     progress: Progress = no_progress,
     pool: Executor | None = None,
 ) -> Iterator[OutputFile]:
-    """Yield every file of the site."""
+    """Yield every file of the site; raises BuildError where two would share a path."""
+    owners = {page.path: page.source for page in planned.pages if page.source is not None}
+    owners |= {
+        file.path: SourceLocation(path=f"static/{file.path}") for file in planned.assets.files
+    }
+    yield from refuse_clashes(_site_files(options, planned, progress, pool), owners)
+
+
+def _site_files(
+    options: BuildOptions, planned: PlannedSite, progress: Progress, pool: Executor | None
+) -> Iterator[OutputFile]:
     edition = planned.edition
     yield OutputFile(".nojekyll", b"")
     yield from planned.assets.files
@@ -301,16 +310,3 @@ def _with_base_url(loaded: LoadedArchive, base_url: str | None) -> SiteConfig:
     if base_url is None:
         return loaded.config
     return replace(loaded.config, base_url=base_url.rstrip("/") + "/" if base_url else "")
-
-
-def _hidden_pages(pages: Sequence[Page], assets: Assets) -> Iterator[Diagnostic]:
-    """Yield an error for each static file that would take a page's place."""
-    taken = {page.path.casefold() for page in pages}
-    for file in assets.files:
-        if file.path.casefold() in taken:
-            yield error(
-                SourceLocation(path=f"static/{file.path}"),
-                "address",
-                "this file would take the place of a page of the site",
-                "Rename it.",
-            )

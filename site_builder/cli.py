@@ -199,13 +199,19 @@ def _options(
     jobs: int | None,
     drafts: bool,
 ) -> BuildOptions:
-    from site_builder.build import BuildOptions
+    from pydantic_core import PydanticCustomError
 
-    if base_url is not None and not base_url.startswith(("http://", "https://")):
-        raise click.BadParameter(
-            f'"{base_url}" is not an address; write https://example.org/archive/.',
-            param_hint="--base-url",
-        )
+    from site_builder.build import BuildOptions
+    from site_builder.content.schema import web_address
+
+    if base_url is not None:
+        try:
+            web_address(base_url)
+        except PydanticCustomError:
+            raise click.BadParameter(
+                f'"{base_url}" is not an address; write https://example.org/archive/.',
+                param_hint="--base-url",
+            ) from None
     return BuildOptions(
         root=root,
         output=output or root / "_site",

@@ -87,7 +87,8 @@ def _language(value: str) -> str:
     return value
 
 
-def _address(value: str) -> str:
+def web_address(value: str) -> str:
+    """Return an http or https address as it is; raises PydanticCustomError for anything else."""
     hint = "Write an address that starts with https:// or http://, or leave the field out."
     if re.search(r"[\s<>\"\\^`{|}]", value):
         raise reject(f'"{value}" is not a web address', hint)
@@ -128,7 +129,7 @@ ArticleId = Annotated[
 Country = Annotated[str, AfterValidator(_country)]
 Language = Annotated[str, AfterValidator(_language)]
 Address = Annotated[
-    str, AfterValidator(_address), WithJsonSchema({"type": "string", "format": "uri"})
+    str, AfterValidator(web_address), WithJsonSchema({"type": "string", "format": "uri"})
 ]
 InsidePath = Annotated[str, AfterValidator(_inside_path)]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -292,7 +293,7 @@ class SiteFields(Fields):
 
     title: Line = Field("An archive of statements", description="The site's name.")
     description: Text | None = Field(None, description="One or two sentences for readers.")
-    base_url: Annotated[str, AfterValidator(_address)] | None = Field(
+    base_url: Annotated[str, AfterValidator(web_address)] | None = Field(
         None, description="Address of the published site, such as https://example.org/archive/."
     )
     language: Language = "en"

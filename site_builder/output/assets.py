@@ -34,8 +34,8 @@ def gather_assets(folders: Sequence[Path], vendored: Mapping[str, bytes]) -> Ass
     found = _read_static(folders)
     sheets = [data for path, data in sorted(found.items()) if _is_sheet(path)]
     pinned = {
+        **{path: data for path, data in found.items() if _is_pinned(path) and not _is_sheet(path)},
         "css/site.css": b"\n".join(sheets),
-        **{path: data for path, data in found.items() if path.startswith("js/") or path == _ICON},
         **{f"vendor/{name}": data for name, data in vendored.items()},
     }
     digest = hashlib.sha256()
@@ -43,14 +43,14 @@ def gather_assets(folders: Sequence[Path], vendored: Mapping[str, bytes]) -> Ass
         digest.update(f"{path} {len(data)}\n".encode())
         digest.update(data)
     folder = f"assets/{digest.hexdigest()[:10]}/"
-    loose = {
-        path: data
-        for path, data in found.items()
-        if path != _ICON and not path.startswith(_FINGERPRINTED)
-    }
+    loose = {path: data for path, data in found.items() if not _is_pinned(path)}
     files = [OutputFile(folder + path, data) for path, data in sorted(pinned.items())]
     files += [OutputFile(path, data) for path, data in sorted(loose.items())]
     return Assets(folder=folder, files=tuple(files))
+
+
+def _is_pinned(path: str) -> bool:
+    return path == _ICON or path.startswith(_FINGERPRINTED)
 
 
 def _is_sheet(path: str) -> bool:
@@ -72,5 +72,7 @@ def _files_below(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(base) / name
-            if not name.startswith(".") and path.resolve().is_relative_to(boundary):
+            if name.startswith(".") or not path.is_file():
+                continue
+            if path.resolve().is_relative_to(boundary):
                 yield path

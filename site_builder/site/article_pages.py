@@ -116,13 +116,13 @@ def _article_page(
         cite=cite_view(edition, article, body, item),
         data=article_data(edition, article, body, item),
     )
-    years = [
-        (interface.text("nav_timeline"), TIMELINE),
-        (str(article.date.year), year_url(article.date.year)),
-    ]
-    if article.date.month:
-        url = month_url(article.date.year, article.date.month)
-        years.append((interface.month(article.date.year, article.date.month), url))
+    years = [(interface.text("nav_timeline"), TIMELINE)]
+    year, month = edition.periods(article.date)
+    if year:
+        years.append((str(year.year), year_url(year.year)))
+    if month:
+        url = month_url(month.year, month.month)
+        years.append((interface.month(month.year, month.month), url))
     meta = PageMeta(
         url=article_url(article.id),
         title=article.title,

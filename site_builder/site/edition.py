@@ -13,9 +13,9 @@ from site_builder.content.model import Archive, Article, RegisterEntry, Status
 from site_builder.indexes.facets import Facet, FacetKind, index_facets, listed_articles
 from site_builder.indexes.formulations import FormulationIndex, index_formulations
 from site_builder.indexes.quotes import QuotationIndex, index_quotations
-from site_builder.indexes.timeline import Year, index_timeline
+from site_builder.indexes.timeline import Month, Year, index_timeline
 from site_builder.site.interface import Interface
-from site_builder.site.urls import date_url, facet_url
+from site_builder.site.urls import date_anchor, entry_url, facet_url, month_url, year_url
 from site_builder.site.views import DateView, Link, RowView
 
 REGISTER_OF = MappingProxyType(
@@ -91,8 +91,25 @@ class Edition:
         return DateView(
             iso=str(date),
             text=self.interface.date(date),
-            url=date_url(date) if in_timeline else None,
+            url=self._timeline_url(date) if in_timeline else None,
         )
+
+    def periods(self, date: PartialDate) -> tuple[Year | None, Month | None]:
+        """Return the year and the month of a date, each as far as the timeline holds it."""
+        year = next((one for one in self.years if one.year == date.year), None)
+        return year, year.months.get(date.month) if year else None
+
+    def _timeline_url(self, date: PartialDate) -> str | None:
+        """Return where a date stands: its day's heading, else its month, its year, or nowhere."""
+        year, month = self.periods(date)
+        if month is None:
+            return year_url(date.year) if year else None
+        url = month_url(date.year, date.month)
+        found = [at for at, article in enumerate(month.articles) if article.date == date]
+        if not date.day or not found:
+            return url
+        page = entry_url(url, found[-1], len(month.articles), self.config.per_page)
+        return f"{page}#{date_anchor(date)}"
 
 
 def entry_name(entry: RegisterEntry, language: str) -> str:

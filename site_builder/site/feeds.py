@@ -21,8 +21,9 @@ from site_builder.site.edition import Edition
 from site_builder.site.facet_pages import WITH_FEEDS, facet_feed
 from site_builder.site.pages import Page
 from site_builder.site.plan import site_feed
+from site_builder.site.quote_pages import quote_feed
 from site_builder.site.rows import summary_text
-from site_builder.site.urls import HOME, article_url, facet_url
+from site_builder.site.urls import HOME, QUOTES, article_url, facet_url
 from site_builder.site.views import FeedLink
 
 SITEMAP_URLS = 50_000
@@ -30,12 +31,14 @@ SITEMAP_URLS = 50_000
 
 
 def build_feeds(edition: Edition) -> Iterator[OutputFile]:
-    """Yield the feeds of the whole archive and of every tag, person and country.
+    """Yield the feeds of the whole archive, of its quotations, and of tags, people, countries.
 
     Entries are the newest ones; what `display` withholds is withheld here as well.
     """
     entries: dict[str, _Entry] = {}
     yield from _feed(edition, HOME, site_feed(edition), edition.listed, entries)
+    quoted = tuple({one.article.id: one.article for one in edition.quotations.all}.values())
+    yield from _feed(edition, QUOTES, quote_feed(edition), quoted, entries)
     for kind in FacetKind:
         if kind in WITH_FEEDS:
             for facet in edition.facets[kind].values():
@@ -124,8 +127,11 @@ def _publisher_author(edition: Edition) -> str:
 
 
 def _entry_id(edition: Edition, article: Article) -> str:
-    """Return a tag URI (RFC 4151): it survives a move of the site if `authority` is set."""
-    return f"tag:{_authority(edition)},{article.date.year:04d}:{article.id}"
+    """Return a tag URI (RFC 4151): it survives a move of the site if `authority` is set.
+
+    The article's own date takes no part: it may be corrected, the id may not change.
+    """
+    return f"tag:{_authority(edition)},1970:{article.id}"
 
 
 def _authority(edition: Edition) -> str:

@@ -32,6 +32,7 @@ from site_builder.site.rows import number_links
 from site_builder.site.urls import (
     FORMULATIONS,
     HOME,
+    article_url,
     formulation_url,
     page_url,
     paragraph_url,
@@ -209,6 +210,9 @@ def _use_date(edition: Edition, located: LocatedUse) -> DateView:
 
 
 def _use_url(located: LocatedUse) -> str:
+    # A paragraph whose words are withheld is not on its page.
+    if located.paragraph is None:
+        return article_url(located.article.id)
     return paragraph_url(located.article.id, located.use.paragraph)
 
 

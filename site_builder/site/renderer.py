@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import (
@@ -18,7 +17,7 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
-from site_builder.diagnostics import BuildError, SourceLocation, error
+from site_builder.diagnostics import BuildError, Diagnostic, SourceLocation, error
 from site_builder.output.files import OutputFile
 from site_builder.site.interface import Interface
 from site_builder.site.pages import Page
@@ -61,7 +60,8 @@ class Renderer:
             text = self._template(page.template).render(
                 page=page.meta, view=page.view, root=root, row_html=self._row_renderer(root)
             )
-        except TemplateError as fault:
+        except Exception as fault:
+            # A template can raise anything: TypeError for 1 + '1', KeyError for a wrong string.
             raise BuildError([self._explain(fault, page)]) from fault
         return OutputFile(page.path, text.encode())
 
@@ -95,7 +95,7 @@ class Renderer:
         self._rows[root] = row_html
         return row_html
 
-    def _explain(self, fault: TemplateError, page: Page) -> Any:
+    def _explain(self, fault: Exception, page: Page) -> Diagnostic:
         if isinstance(fault, TemplateNotFound):
             return error(
                 SourceLocation(path=f"templates/{page.template}"),
@@ -111,11 +111,11 @@ class Renderer:
         return error(
             SourceLocation(path=f"templates/{name}", line=line),
             "template",
-            f"the template fails on the page /{page.url}: {fault.message}",
+            f"the template fails on the page /{page.url}: {_message(fault)}",
             "Correct the template, or remove your own copy to use the built-in one.",
         )
 
-    def _deepest_template(self, fault: TemplateError) -> tuple[str, int] | None:
+    def _deepest_template(self, fault: Exception) -> tuple[str, int] | None:
         """Return name and line of the innermost template in a traceback."""
         found = None
         trace = fault.__traceback__
@@ -126,3 +126,9 @@ class Renderer:
                     found = (path.relative_to(folder).as_posix(), trace.tb_lineno)
             trace = trace.tb_next
         return found
+
+
+def _message(fault: Exception) -> str:
+    if isinstance(fault, TemplateError) and fault.message:
+        return fault.message
+    return f"{type(fault).__name__}: {fault}"

@@ -12,7 +12,7 @@ from site_builder.content.model import Article, Display, Speaker
 from site_builder.content.words import count_words, first_words
 from site_builder.indexes.facets import FacetKind
 from site_builder.site.edition import Edition
-from site_builder.site.urls import article_url, date_anchor, date_url, page_url
+from site_builder.site.urls import article_url, date_anchor, date_url, full_pages, page_url
 from site_builder.site.views import Link, Pager, RowGroup, RowView, SpeakerView
 
 SUMMARY_WORDS = 40
@@ -96,7 +96,7 @@ def paginate(list_url: str, articles: Sequence[Article], per_page: int) -> Itera
     Older pages are full and cut from the oldest article on, so that one more article changes
     the first page alone; the first page holds what is left over, up to twice `per_page`.
     """
-    full = max((len(articles) - per_page) // per_page, 0)
+    full = full_pages(len(articles), per_page)
     chunks = [articles[number * per_page : (number + 1) * per_page] for number in range(full)]
     chunks.append(articles[full * per_page :])
     total = len(chunks)

@@ -94,6 +94,20 @@ def page_url(list_url: str, chunk: int) -> str:
     return f"{list_url}page/{chunk}/"
 
 
+def full_pages(count: int, per_page: int) -> int:
+    """Return how many full pages a list of `count` entries has beside its first one.
+
+    The first page, with the newest entries, holds what is left over, up to twice `per_page`.
+    """
+    return max((count - per_page) // per_page, 0)
+
+
+def entry_url(list_url: str, index: int, count: int, per_page: int) -> str:
+    """Return the address of the page with a list's entry `index`, counted from the oldest, 0."""
+    chunk = index // per_page
+    return page_url(list_url, chunk + 1) if chunk < full_pages(count, per_page) else list_url
+
+
 def output_path(url: str) -> str:
     """Return the file that a host serves for an address."""
     return f"{url}index.html" if url == "" or url.endswith("/") else url
