@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from site_builder.site.interface import Interface
 from site_builder.site.views import Bar, BarChart, Tick
 
-WIDTH = 720.0
+WIDTH = 100.0
+"""Charts are laid out across in percent, so that they stretch with the page."""
 GAP = 0.22
 """Share of a bar's room that stays empty beside it."""
 _MAX_TICKS = 12
@@ -53,6 +54,11 @@ def bar_chart(
             Bar(
                 label=count.label,
                 count=count.count,
+                text=interface.plain(
+                    "name_and_count",
+                    name=count.label,
+                    count=interface.plural("statements", count.count),
+                ),
                 url=count.url if count.count else None,
                 x=round(index * room + room * GAP / 2, 3),
                 y=round(height - size, 2),
@@ -75,7 +81,6 @@ def bar_chart(
         title=title,
         description=description,
         id=chart_id,
-        width=WIDTH,
         height=height,
         bars=tuple(bars),
         ticks=_ticks(counts, room, tick_step or _fitting_step(len(counts))),
