@@ -41,6 +41,7 @@ from site_builder.site.interface import Interface, load_interface
 from site_builder.site.pages import Page
 from site_builder.site.plan import plan_pages, site_view
 from site_builder.site.quotation_index import build_quotation_index
+from site_builder.site.quote_feeds import build_quote_feed
 from site_builder.site.renderer import Renderer
 from site_builder.site.search_documents import search_documents
 from site_builder.site.twins import build_twins
@@ -205,6 +206,7 @@ def _site_files(
     yield OutputFile(".nojekyll", b"")
     yield from planned.assets.files
     yield from build_feeds(edition)
+    yield from build_quote_feed(edition)
     yield from build_sitemap(edition, planned.pages)
     yield build_robots(edition)
     yield from build_opensearch(edition)

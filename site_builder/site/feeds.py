@@ -21,9 +21,8 @@ from site_builder.site.edition import Edition
 from site_builder.site.facet_pages import WITH_FEEDS, facet_feed
 from site_builder.site.pages import Page
 from site_builder.site.plan import site_feed
-from site_builder.site.quote_pages import quote_feed
 from site_builder.site.rows import summary_text
-from site_builder.site.urls import HOME, QUOTES, article_url, facet_url
+from site_builder.site.urls import HOME, article_url, facet_url
 from site_builder.site.views import FeedLink
 
 SITEMAP_URLS = 50_000
@@ -31,14 +30,12 @@ SITEMAP_URLS = 50_000
 
 
 def build_feeds(edition: Edition) -> Iterator[OutputFile]:
-    """Yield the feeds of the whole archive, of its quotations, and of tags, people, countries.
+    """Yield the feeds of the whole archive, and of tags, people and countries.
 
     Entries are the newest ones; what `display` withholds is withheld here as well.
     """
-    entries: dict[str, _Entry] = {}
+    entries: dict[str, FeedEntry] = {}
     yield from _feed(edition, HOME, site_feed(edition), edition.listed, entries)
-    quoted = tuple({one.article.id: one.article for one in edition.quotations.all}.values())
-    yield from _feed(edition, QUOTES, quote_feed(edition), quoted, entries)
     for kind in FacetKind:
         if kind in WITH_FEEDS:
             for facet in edition.facets[kind].values():
@@ -47,8 +44,8 @@ def build_feeds(edition: Edition) -> Iterator[OutputFile]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    """An article as both kinds of feed give it, written once however many feeds hold it."""
+class FeedEntry:
+    """An entry as both kinds of feed give it, written once however many feeds hold it."""
 
     updated: str
     atom: str
@@ -60,7 +57,7 @@ def _feed(
     page_url: str,
     link: FeedLink,
     articles: Sequence[Article],
-    entries: dict[str, _Entry],
+    entries: dict[str, FeedEntry],
 ) -> Iterator[OutputFile]:
     newest = articles[: -edition.config.feed_entries - 1 : -1]
     chosen = []
@@ -68,16 +65,23 @@ def _feed(
         if article.id not in entries:
             entries[article.id] = _entry(edition, article)
         chosen.append(entries[article.id])
-    yield OutputFile(link.atom, _atom(edition, page_url, link, chosen).encode())
-    yield OutputFile(link.json, _json_feed(edition, page_url, link, chosen).encode())
+    yield from feed_files(edition, page_url, link, chosen)
 
 
-def _entry(edition: Edition, article: Article) -> _Entry:
+def feed_files(
+    edition: Edition, page_url: str, link: FeedLink, entries: Sequence[FeedEntry]
+) -> Iterator[OutputFile]:
+    """Yield both kinds of a feed of the page at `page_url`, entries in the order given."""
+    yield OutputFile(link.atom, _atom(edition, page_url, link, entries).encode())
+    yield OutputFile(link.json, _json_feed(edition, page_url, link, entries).encode())
+
+
+def _entry(edition: Edition, article: Article) -> FeedEntry:
     """Return an article's entry; its id does not depend on where the site lies."""
     base = edition.config.base_url
     url = base + article_url(article.id)
-    published = _timestamp(str(article.date))
-    updated = _timestamp(last_change(article))
+    published = timestamp(str(article.date))
+    updated = timestamp(last_change(article))
     body = disclosed_body(article, excerpt_words=edition.config.excerpt_words)
     speakers = [
         edition.name(FacetKind.PERSON, one.person) if one.person else one.role or ""
@@ -94,18 +98,18 @@ def _entry(edition: Edition, article: Article) -> _Entry:
     )
     atom = (
         f"<entry xml:lang={quoteattr(article.language)}>\n"
-        f"<id>{escape(_entry_id(edition, article))}</id>\n"
+        f"<id>{escape(entry_id(edition, article))}</id>\n"
         f"<title>{escape(article.title)}</title>\n"
         f'<link rel="alternate" href={quoteattr(url)}/>\n'
         f"<published>{published}</published>\n"
         f"<updated>{updated}</updated>\n"
-        f"{authors or _publisher_author(edition)}{categories}"
+        f"{authors or publisher_author(edition)}{categories}"
         + (f"<summary>{escape(summary)}</summary>\n" if summary else "")
         + (f'<content type="html">{escape(content)}</content>\n' if content else "")
         + "</entry>\n"
     )
     item = {
-        "id": _entry_id(edition, article),
+        "id": entry_id(edition, article),
         "url": url,
         "title": article.title,
         "language": article.language,
@@ -117,16 +121,17 @@ def _entry(edition: Edition, article: Article) -> _Entry:
         **({"tags": tags} if tags else {}),
         **({"external_url": article.source_url} if article.source_url else {}),
     }
-    return _Entry(updated, atom, json.dumps(item, ensure_ascii=False, separators=(",", ":")))
+    return FeedEntry(updated, atom, json.dumps(item, ensure_ascii=False, separators=(",", ":")))
 
 
-def _publisher_author(edition: Edition) -> str:
+def publisher_author(edition: Edition) -> str:
+    """Return who keeps the archive, as an Atom author."""
     # Atom wants an author; where nobody is named as speaker it is who keeps the archive.
     name = edition.config.publisher or edition.config.title
     return f"<author><name>{escape(name)}</name></author>\n"
 
 
-def _entry_id(edition: Edition, article: Article) -> str:
+def entry_id(edition: Edition, article: Article) -> str:
     """Return a tag URI (RFC 4151): it survives a move of the site if `authority` is set.
 
     The article's own date takes no part: it may be corrected, the id may not change.
@@ -139,7 +144,7 @@ def _authority(edition: Edition) -> str:
     return edition.config.authority or host or "archive.invalid"
 
 
-def _timestamp(date: str) -> str:
+def timestamp(date: str) -> str:
     """Return midnight UTC of a partial date's first day, as feeds want it."""
     return f"{(date + '-01-01')[:10] if len(date) == 4 else (date + '-01')[:10]}T00:00:00Z"
 
@@ -149,7 +154,7 @@ def _absolute(markup: str, base: str) -> str:
     return markup.replace('="../../', f'="{base}')
 
 
-def _atom(edition: Edition, page_url: str, link: FeedLink, entries: Sequence[_Entry]) -> str:
+def _atom(edition: Edition, page_url: str, link: FeedLink, entries: Sequence[FeedEntry]) -> str:
     config = edition.config
     updated = max((entry.updated for entry in entries), default="1970-01-01T00:00:00Z")
     own = quoteattr(config.base_url + link.atom)
@@ -164,13 +169,15 @@ def _atom(edition: Edition, page_url: str, link: FeedLink, entries: Sequence[_En
         f'<link rel="self" type="application/atom+xml" href={own}/>\n'
         f'<link rel="alternate" type="text/html" href={page}/>\n'
         f"<updated>{updated}</updated>\n"
-        f"{_publisher_author(edition)}"
+        f"{publisher_author(edition)}"
         f"<generator>Site Builder</generator>\n"
         f"{''.join(entry.atom for entry in entries)}</feed>\n"
     )
 
 
-def _json_feed(edition: Edition, page_url: str, link: FeedLink, entries: Sequence[_Entry]) -> str:
+def _json_feed(
+    edition: Edition, page_url: str, link: FeedLink, entries: Sequence[FeedEntry]
+) -> str:
     config = edition.config
     head = {
         "version": "https://jsonfeed.org/version/1.1",
