@@ -1,9 +1,10 @@
 """Who says what: for every term the documents that hold it, as text.
 
-A posting list says, document by document in the archive's order: how many months further than the
-last one ('~' and a number, left out where it is the same month), how many places further in that
-month, how often the term stands there, and how many terms the field holds in all. From these the
-browser computes Lunr's scores; they change with the whole archive, these numbers do not.
+A posting list has three parts with a full stop between them. The first says for each document, in
+the archive's order, how many months it is further than the last one ('~' and a number, left out
+where it is the same month) and how many places further in that month; the second, how often the
+term stands there; the third, how many terms the field holds in all. From these the browser
+computes Lunr's scores: those change with the whole archive, these numbers do not.
 """
 
 from __future__ import annotations
@@ -80,13 +81,13 @@ def _encode(
     months: tuple[int, ...],
     places: list[int],
 ) -> str:
-    codes = CODES
-    parts = []
+    steps = []
     month, place = 0, -1
-    for number, count in zip(numbers, counts, strict=True):
+    for number in numbers:
         if months[number] != month:
-            parts.append(f"~{codes[months[number] - month]}")
+            steps.append(f"~{CODES[months[number] - month]}")
             month, place = months[number], -1
-        parts.append(codes[places[number] - place - 1] + codes[count] + lengths[number])
+        steps.append(CODES[places[number] - place - 1])
         place = places[number]
-    return "".join(parts)
+    held = "".join(map(CODES.__getitem__, counts))
+    return f"{''.join(steps)}.{held}.{''.join(map(lengths.__getitem__, numbers))}"

@@ -16,7 +16,7 @@ from site_builder.output.files import OutputFile
 from site_builder.search.calendar import Calendar
 from site_builder.search.documents import Label, SearchDocument
 
-BLOCK = 8
+BLOCK = 5
 """Documents described in one file."""
 
 VOICES = ("direct", "paraphrase", "joint", "background")

@@ -14,16 +14,16 @@ from site_builder.output.files import OutputFile
 from site_builder.search.postings import TermEntry
 from site_builder.search.results import file_name, named_file
 
-SMALLEST = 9_000
+SMALLEST = 6_000
 """Characters below which a file is not closed, but before a term that needs its own."""
 
-LARGEST = 24_000
-"""Characters above which it is closed at once; about 10 KB when a server compresses it."""
+LARGEST = 16_000
+"""Characters above which it is closed at once; about 6 KB when a server compresses it."""
 
-ONE_IN = 24
+ONE_IN = 12
 """Terms between which a file may be closed that is neither too small nor too large."""
 
-MOST_ROUTED = 640
+MOST_ROUTED = 128
 """Files that one table of contents lists; a larger archive has tables of tables."""
 
 Row = list[str]

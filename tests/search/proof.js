@@ -3,12 +3,12 @@
  * index; gives the queries on which references, order or scores differ in the least.
  */
 
-export async function prove({ lunr, whole, manifest, store, queries, modules }) {
+export async function prove({ lunr, whole, manifest, store, queries, modules, mostLoaded }) {
   const { createAnalyser, openShards, parseQuery } = modules;
   const stem = (word) => lunr.stemmer(new lunr.Token(word)).toString();
   const analyser = createAnalyser(stem);
   const index = lunr.Index.load(whole);
-  const shards = openShards({ lunr, store, manifest });
+  const shards = openShards({ lunr, store, manifest, mostLoaded });
   const [field] = index.fields;
   const references = Object.keys(index.fieldVectors)
     .filter((key) => key.startsWith(`${field}/`))

@@ -107,8 +107,8 @@ def test_a_new_document_changes_only_the_files_of_its_words():
 
     shards = {path for path in after if path.startswith("search/p/")}
     changed = {path for path in shards if path not in before}
-    assert len(shards) > 50
-    assert len(changed) <= 25
+    assert len(shards) > 70
+    assert len(changed) <= 30
     blocks = {path for path in after if path.startswith("search/d/")}
     assert {path for path in blocks if before.get(path) != after[path]} <= {
         path for path in blocks if path.startswith(MONTH_OF_THE_NEW)

@@ -26,7 +26,7 @@ const read = (path) => JSON.parse(readFileSync(`${given.folder}/${path.split("?"
 const store = { get: async (path) => read(path) };
 console.log(JSON.stringify(await prove({
   lunr, store, whole: read("index.json"), manifest: read("manifest.json"),
-  queries: given.queries, modules: { createAnalyser, openShards, parseQuery },
+  queries: given.queries, mostLoaded: given.mostLoaded, modules: { createAnalyser, openShards, parseQuery },
 })));
 """
 
@@ -63,14 +63,21 @@ def folder(documents: list[SearchDocument], tmp_path_factory: pytest.TempPathFac
     return root / "search"
 
 
+@pytest.mark.parametrize(
+    "most_loaded", [pytest.param(0, id="arithmetic"), pytest.param(10**9, id="lunr alone")]
+)
 def test_shards_answer_as_the_whole_index(
-    tmp_path: Path, folder: Path, documents: list[SearchDocument]
+    tmp_path: Path, folder: Path, documents: list[SearchDocument], most_loaded: int
 ):
-    """Hundreds of queries of every kind: the same documents, order and scores to the last bit."""
+    """Hundreds of queries of every kind: the same documents, order and scores to the last bit.
+
+    Once with all of a query's postings given to Lunr, once as if every word were too common.
+    """
     queries = make_queries(documents)
     shutil.copy(Path(__file__).with_name("proof.js"), tmp_path)
 
-    proof = run_in_node(tmp_path, PROVE, {"folder": str(folder), "queries": queries})
+    given = {"folder": str(folder), "queries": queries, "mostLoaded": most_loaded}
+    proof = run_in_node(tmp_path, PROVE, given)
 
     assert proof["different"] == []
     assert proof["answered"] > 200

@@ -7,11 +7,6 @@
 
 export const FACETS = ["speaker", "country", "tag", "carrier", "language", "voice"];
 
-/** Whether a choice was made at all. */
-export function isFiltered(filters) {
-  return Boolean(filters.from || filters.to) || FACETS.some((facet) => filters[facet]?.length > 0);
-}
-
 /** The facets whose files a choice needs. */
 export function chosenFacets(filters) {
   return FACETS.filter((facet) => filters[facet]?.length > 0);

@@ -4,7 +4,6 @@
  */
 
 import { startSearch } from "./client.js";
-import { saveList } from "./download.js";
 import { facetGroup, hitItem, showPassages, understoodNodes } from "./render.js";
 import { PAGE, emptyFilters, readState, writeState } from "./state.js";
 import { readWords } from "./words.js";
@@ -263,7 +262,10 @@ function run(app) {
 
   async function download() {
     try {
-      const rows = await search.list({ ...state, typing: false });
+      const [rows, { saveList }] = await Promise.all([
+        search.list({ ...state, typing: false }),
+        import("./download.js"),
+      ]);
       saveList(rows, { root, words });
     } catch (error) {
       fail(error);

@@ -9,6 +9,7 @@ import { createReader } from "./numbers.js";
 const K1 = 1.2;
 const B = 0.75;
 const TILDE = "~".charCodeAt(0);
+const STOP = ".".charCodeAt(0);
 
 /** The posting lists of a row [term, digit + text, …]: arrays by field, null where empty. */
 export function readRow(row, fieldCount, calendar) {
@@ -20,28 +21,30 @@ export function readRow(row, fieldCount, calendar) {
 /** {documents, counts, lengths} of a posting list that follows its field's digit. */
 function readPostings(text, calendar) {
   const documents = [];
-  const counts = [];
-  const lengths = [];
   const reader = createReader(text, 1);
   let month = 0;
   let number = calendar.firstOf(0) - 1;
-  while (!reader.done()) {
+  while (!reader.skip(STOP)) {
     if (reader.skip(TILDE)) {
       month += reader.next();
       number = calendar.firstOf(month) - 1;
     }
     number += reader.next() + 1;
     documents.push(number);
-    counts.push(reader.next());
-    lengths.push(reader.next());
   }
+  const counts = documents.map(() => reader.next());
+  reader.skip(STOP);
+  const lengths = documents.map(() => reader.next());
   return { documents, counts, lengths };
 }
 
-/** An unmodified lunr.Index of the terms in `postings`, a map from term to lists by field. */
-export function loadPartialIndex(lunr, postings, { manifest, calendar, everyDocument = false }) {
+/**
+ * An unmodified lunr.Index of the terms in `postings`, a map from term to lists by field; with
+ * `only`, of these documents alone.
+ */
+export function loadPartialIndex(lunr, postings, { manifest, calendar, everyDocument = false, only = null }) {
   const { fields, boosts, terms } = manifest;
-  const means = terms.map((total) => total / calendar.count);
+  const lengths = means(terms, calendar);
   const sorted = [...postings.keys()].sort();
   const vectors = fields.map(() => new Map());
   const invertedIndex = sorted.map((term, index) => {
@@ -50,7 +53,9 @@ export function loadPartialIndex(lunr, postings, { manifest, calendar, everyDocu
     const idf = inverseFrequency(lists, calendar.count);
     fields.forEach((field, at) => {
       posting[field] = {};
-      if (lists[at]) score(lists[at], idf, means[at], boosts[at], index, posting[field], vectors[at]);
+      if (!lists[at]) return;
+      const shared = { idf, mean: lengths[at], boost: boosts[at], only };
+      score(lists[at], shared, index, posting[field], vectors[at]);
     });
     return [term, posting];
   });
@@ -73,6 +78,11 @@ export function loadPartialIndex(lunr, postings, { manifest, calendar, everyDocu
   });
 }
 
+/** The mean length of each field. */
+export function means(terms, calendar) {
+  return terms.map((total) => total / calendar.count);
+}
+
 /** Lunr's weight of a term: documents are counted once for each field that holds it. */
 export function inverseFrequency(lists, count) {
   let found = 0;
@@ -80,15 +90,21 @@ export function inverseFrequency(lists, count) {
   return Math.log(1 + Math.abs((count - found + 0.5) / (found + 0.5)));
 }
 
-function score({ documents, counts, lengths }, idf, mean, boost, index, posting, vectors) {
-  documents.forEach((number, at) => {
-    const tf = counts[at];
-    let value = (idf * ((K1 + 1) * tf)) / (K1 * (1 - B + B * (lengths[at] / mean)) + tf);
-    value *= boost;
+/** Lunr's weight of a term in one field of one document. */
+export function termScore({ counts, lengths }, at, { idf, mean, boost }) {
+  const tf = counts[at];
+  let value = (idf * ((K1 + 1) * tf)) / (K1 * (1 - B + B * (lengths[at] / mean)) + tf);
+  value *= boost;
+  return Math.round(value * 1000) / 1000;
+}
+
+function score(list, shared, index, posting, vectors) {
+  list.documents.forEach((number, at) => {
+    if (shared.only && !shared.only.has(number)) return;
     posting[number] = {};
-    const rounded = Math.round(value * 1000) / 1000;
     const elements = vectors.get(number);
-    if (elements) elements.push(index, rounded);
-    else vectors.set(number, [index, rounded]);
+    const value = termScore(list, at, shared);
+    if (elements) elements.push(index, value);
+    else vectors.set(number, [index, value]);
   });
 }

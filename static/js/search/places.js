@@ -20,7 +20,7 @@ export function createPlaces({ store, manifest }) {
       if (!operand.negated) groups.set(operand.group, [...(groups.get(operand.group) ?? []), operand]);
     }
     for (const group of groups.values()) {
-      if (!group.some(isPhrase)) continue;
+      if (!group.some(({ phrase, terms }) => phrase && terms.length > 1)) continue;
       const sets = await Promise.all(group.map((operand) => matches(operand, { find, expand, ask })));
       left = left.filter(({ number }) => sets.some((set) => set.has(number)));
     }
@@ -74,10 +74,6 @@ export function createPlaces({ store, manifest }) {
   }
 
   return { cut };
-}
-
-function isPhrase(operand) {
-  return operand.phrase && operand.terms.length > 1;
 }
 
 /** Several words that were excluded together mean the sequence, whether quoted or not. */

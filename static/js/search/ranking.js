@@ -4,27 +4,41 @@
  * asked for more, and the answer is cut down to what was meant.
  */
 
-/**
- * Ranked results, best first: {ref, score}. The order of words in phrases is not looked at, and
- * excluded operands of several words not at all: both need the words' places.
- */
-export function rank(lunr, index, operands) {
-  const { REQUIRED, OPTIONAL, PROHIBITED } = lunr.Query.presence;
-  const wanted = operands.filter((operand) => !operand.negated);
-  const groups = grouped(wanted);
-  const excluded = operands.filter((operand) => operand.negated);
-  const asked = new Map();
-  for (const group of groups) {
-    for (const operand of group) asked.set(operand, group.length > 1 ? OPTIONAL : REQUIRED);
-  }
-  for (const operand of excluded) if (operand.terms.length === 1) asked.set(operand, PROHIBITED);
+export const REQUIRED = "+";
+export const OPTIONAL = "";
+export const PROHIBITED = "-";
 
-  let results = ask(lunr, index, asked);
-  const loose = groups.filter((group) => group.length > 1);
+/**
+ * What Lunr is asked: a clause {operand, term, presence} for each term, and for groups of
+ * alternatives the clauses of each, of which one must match as a whole.
+ *
+ * The order of words in phrases is not asked for, and excluded operands of several words not at
+ * all: both need the words' places.
+ */
+export function planClauses(operands) {
+  const clauses = [];
+  const loose = [];
+  const add = (operand, presence) =>
+    operand.terms.map((term) => clauses.push({ operand, term, presence }) - 1);
+  for (const group of grouped(operands.filter((operand) => !operand.negated))) {
+    if (group.length === 1) add(group[0], REQUIRED);
+    else loose.push(group.map((operand) => add(operand, OPTIONAL)));
+  }
+  for (const operand of operands) {
+    if (operand.negated && operand.terms.length === 1) add(operand, PROHIBITED);
+  }
+  return { clauses, loose };
+}
+
+/** Ranked results, best first: {ref, score}. */
+export function rank(lunr, index, { clauses, loose }) {
+  let results = ask(lunr, index, clauses);
   if (loose.length > 0) {
     const test = matcher(lunr, index);
     results = results.filter(({ matchData }) =>
-      loose.every((group) => group.some((operand) => test(operand, matchData.metadata))),
+      loose.every((group) =>
+        group.some((places) => places.every((place) => test(clauses[place], matchData.metadata))),
+      ),
     );
   }
   return results.map(({ ref, score }) => ({ ref, score }));
@@ -38,11 +52,19 @@ function grouped(operands) {
   return [...groups.values()];
 }
 
-function ask(lunr, index, asked) {
-  if (asked.size === 0) return [...everything(index)];
+function ask(lunr, index, clauses) {
+  if (clauses.length === 0) return [...everything(index)];
+  const presences = new Map([
+    [REQUIRED, lunr.Query.presence.REQUIRED],
+    [OPTIONAL, lunr.Query.presence.OPTIONAL],
+    [PROHIBITED, lunr.Query.presence.PROHIBITED],
+  ]);
   return index.query((query) => {
-    for (const [operand, presence] of asked) {
-      for (const term of operand.terms) query.term(pattern(term), clause(operand, term, presence));
+    for (const { operand, term, presence } of clauses) {
+      const options = { presence: presences.get(presence), usePipeline: false };
+      if (operand.field) options.fields = [operand.field];
+      if (term.near) options.editDistance = term.near;
+      query.term(pattern(term), options);
     }
   });
 }
@@ -61,35 +83,24 @@ function pattern(term) {
   return term.prefix ? `${term.text}*` : term.text;
 }
 
-function clause(operand, term, presence) {
-  const options = { presence, usePipeline: false };
-  if (operand.field) options.fields = [operand.field];
-  if (term.near) options.editDistance = term.near;
-  return options;
-}
-
-/** A test of whether Lunr's matches in a document satisfy an operand. */
+/** A test of whether Lunr's matches in a document satisfy a clause. */
 function matcher(lunr, index) {
-  const near = new Map();
-  const spellings = (term) => {
-    const key = `${term.near} ${term.text}`;
-    if (!near.has(key)) near.set(key, new Set(nearTerms(lunr, index, term)));
-    return near.get(key);
+  const expanded = new Map();
+  const texts = (term) => {
+    if (!expanded.has(term)) expanded.set(term, new Set(expandTerm(lunr, index.tokenSet, term)));
+    return expanded.get(term);
   };
-  const fits = (term, found) => {
-    if (term.prefix) return found.startsWith(term.text);
-    return term.near ? spellings(term).has(found) : found === term.text;
-  };
-  return (operand, metadata) =>
-    operand.terms.every((term) =>
-      Object.keys(metadata).some(
-        (found) => fits(term, found) && (!operand.field || operand.field in metadata[found]),
-      ),
+  return ({ operand, term }, metadata) =>
+    Object.keys(metadata).some(
+      (found) =>
+        texts(term).has(found) && (!operand.field || operand.field in metadata[found]),
     );
 }
 
-/** The terms of the index that Lunr takes for near spellings. */
-export function nearTerms(lunr, index, term) {
-  const spellings = lunr.TokenSet.fromFuzzyString(term.text, term.near);
-  return index.tokenSet.intersect(spellings).toArray();
+/** The terms of a token set that Lunr takes a term of a query to mean, in Lunr's order. */
+export function expandTerm(lunr, tokenSet, term) {
+  const wanted = term.near
+    ? lunr.TokenSet.fromFuzzyString(term.text, term.near)
+    : lunr.TokenSet.fromString(pattern(term));
+  return tokenSet.intersect(wanted).toArray();
 }

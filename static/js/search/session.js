@@ -6,14 +6,6 @@
  */
 
 import { createAnalyser } from "./analyser.js";
-import {
-  FACETS,
-  applyFilters,
-  chosenFacets,
-  countChoices,
-  countYears,
-  isFiltered,
-} from "./filters.js";
 import { bestPassages, createTest, markText } from "./passages.js";
 import { parseQuery } from "./query.js";
 import { openShards } from "./shards.js";
@@ -24,6 +16,7 @@ export function createSession({ lunr, store }) {
   const analyser = createAnalyser((word) => lunr.stemmer(new lunr.Token(word)).toString());
   const ranked = new Map();
   let opened = null;
+  let filtersModule = null;
 
   function open() {
     if (!opened) {
@@ -77,13 +70,13 @@ export function createSession({ lunr, store }) {
     const { manifest, index } = await open();
     const query = await rankText(text, typing);
     const numbers = query.results.map((result) => result.number);
-    const known = await loadFacets(FACETS, manifest);
+    const { FACETS, applyFilters, countChoices, countYears } = await loadFilters();
+    const known = { facets: await loadFacets(FACETS, manifest), calendar: index.calendar };
     const counted = {};
-    for (const [facet, file] of known) {
-      const left = applyFilters(numbers, filters, { facets: known, calendar: index.calendar, except: facet });
-      counted[facet] = countChoices(left, file);
+    for (const [facet, file] of known.facets) {
+      counted[facet] = countChoices(applyFilters(numbers, filters, { ...known, except: facet }), file);
     }
-    const left = applyFilters(numbers, filters, { facets: known, calendar: index.calendar, except: "year" });
+    const left = applyFilters(numbers, filters, { ...known, except: "year" });
     return { facets: counted, years: countYears(left, index.calendar) };
   }
 
@@ -134,14 +127,22 @@ export function createSession({ lunr, store }) {
     const { manifest, index } = await open();
     let chosen = query.results;
     if (isFiltered(filters)) {
-      const known = await loadFacets(chosenFacets(filters), manifest);
+      const { applyFilters, chosenFacets } = await loadFilters();
+      const facets = await loadFacets(chosenFacets(filters), manifest);
       const numbers = chosen.map((result) => result.number);
-      const left = new Set(applyFilters(numbers, filters, { facets: known, calendar: index.calendar }));
+      const left = new Set(applyFilters(numbers, filters, { facets, calendar: index.calendar }));
       chosen = chosen.filter((result) => left.has(result.number));
     }
     if (sort === "newest") return [...chosen].sort((a, b) => b.number - a.number);
     if (sort === "oldest") return [...chosen].sort((a, b) => a.number - b.number);
     return chosen;
+  }
+
+  /** The module of filters, which a first query does without. */
+  function loadFilters() {
+    filtersModule ??= import("./filters.js");
+    filtersModule.catch(() => (filtersModule = null));
+    return filtersModule;
   }
 
   async function loadFacets(wanted, manifest) {
@@ -175,6 +176,11 @@ export function createSession({ lunr, store }) {
 async function openIndex({ lunr, store }) {
   const manifest = await store.getFresh("manifest.json");
   return { manifest, index: openShards({ lunr, store, manifest }) };
+}
+
+/** Whether any choice was made: a facet's list or a year. */
+function isFiltered(filters) {
+  return Object.values(filters).some((choice) => (Array.isArray(choice) ? choice.length : choice));
 }
 
 /** What the page says that it understood. */

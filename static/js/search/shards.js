@@ -3,14 +3,19 @@
  */
 
 import { createCalendar } from "./calendar.js";
-import { inverseFrequency, loadPartialIndex, readRow } from "./partial.js";
-import { createPlaces } from "./places.js";
-import { nearTerms, rank } from "./ranking.js";
+import { rankByArithmetic } from "./arithmetic.js";
+import { inverseFrequency, loadPartialIndex, means, readRow } from "./partial.js";
+import { expandTerm, planClauses, rank } from "./ranking.js";
 import { afterPrefix, createRouter } from "./routes.js";
-import { readVocabulary } from "./vocabulary.js";
 
 /** A word's beginning must be longer than this to be looked up where it may mean hundreds of files. */
 const MOST_FILES = 60;
+
+/** Postings above which Lunr is not given all of them. */
+const MOST_LOADED = 1500;
+
+/** The results that Lunr itself ranks even then. */
+const ASKED_OF_LUNR = 100;
 
 export class TooBroadError extends Error {
   constructor(text) {
@@ -24,12 +29,12 @@ export class TooBroadError extends Error {
  * gives {number, score} best first, `expand(term)` the terms that a term stands for, and
  * `weight(text)` Lunr's weight of a term that was ranked.
  */
-export function openShards({ lunr, store, manifest }) {
+export function openShards({ lunr, store, manifest, mostLoaded = MOST_LOADED }) {
   const calendar = createCalendar(manifest);
   const router = createRouter(manifest.postings, { store, folder: "p" });
-  const places = createPlaces({ store, manifest });
   const lists = new Map();
   let vocabulary = null;
+  let places = null;
 
   async function resolve(operands) {
     return Promise.all(operands.map((operand) => (operand.growing ? grow(operand) : operand)));
@@ -49,13 +54,39 @@ export function openShards({ lunr, store, manifest }) {
     );
     const postings = new Map();
     for (const texts of expanded) for (const text of texts) postings.set(text, lists.get(text));
+    const plan = planClauses(operands);
     const everyDocument = operands.every((operand) => operand.negated);
-    const index = loadPartialIndex(lunr, postings, { manifest, calendar, everyDocument });
-    const results = rank(lunr, index, operands).map(({ ref, score }) => ({
-      number: Number(ref),
-      score,
-    }));
-    return places.cut(results, operands, { find, expand, ask: rankOperands });
+    const common = !everyDocument && size(postings) > mostLoaded;
+    const results = common
+      ? rankCommon(plan, postings)
+      : rankWithLunr(plan, postings, { everyDocument });
+    if (!operands.some(needsPlaces)) return results;
+    places ??= import("./places.js").then(({ createPlaces }) => createPlaces({ store, manifest }));
+    places.catch(() => (places = null));
+    return (await places).cut(results, operands, { find, expand, ask: rankOperands });
+  }
+
+  function rankWithLunr(plan, postings, options) {
+    const index = loadPartialIndex(lunr, postings, { manifest, calendar, ...options });
+    return rank(lunr, index, plan).map(({ ref, score }) => ({ number: Number(ref), score }));
+  }
+
+  /** Words of very many documents are ranked by arithmetic, and the best of them by Lunr. */
+  function rankCommon({ clauses, loose }, postings) {
+    const { fields, boosts, terms } = manifest;
+    const tokenSet = lunr.TokenSet.fromArray([...postings.keys()].sort());
+    const every = fields.map((_, field) => field);
+    const results = rankByArithmetic(
+      clauses.map(({ operand, term, presence }) => ({
+        presence,
+        fields: operand.field ? [fields.indexOf(operand.field)] : every,
+        terms: expandTerm(lunr, tokenSet, term),
+      })),
+      { loose, postings, boosts, means: means(terms, calendar), documentCount: calendar.count },
+    );
+    const best = results.slice(0, ASKED_OF_LUNR);
+    const only = new Set(best.map(({ number }) => number));
+    return [...rankWithLunr({ clauses, loose }, postings, { only }), ...results.slice(best.length)];
   }
 
   /** The terms of the archive that a term of a query stands for; their postings are then here. */
@@ -78,11 +109,17 @@ export function openShards({ lunr, store, manifest }) {
   }
 
   async function nearSpellings(term) {
-    vocabulary ??= store
-      .get(`v/${manifest.vocabulary}.json`)
-      .then((text) => ({ tokenSet: lunr.TokenSet.fromArray(readVocabulary(text)) }));
+    vocabulary ??= loadVocabulary();
     vocabulary.catch(() => (vocabulary = null));
-    return nearTerms(lunr, await vocabulary, term);
+    return expandTerm(lunr, await vocabulary, term);
+  }
+
+  async function loadVocabulary() {
+    const [text, { readVocabulary }] = await Promise.all([
+      store.get(`v/${manifest.vocabulary}.json`),
+      import("./vocabulary.js"),
+    ]);
+    return lunr.TokenSet.fromArray(readVocabulary(text));
   }
 
   /** The posting lists of a term by field, or undefined. */
@@ -109,6 +146,11 @@ export function openShards({ lunr, store, manifest }) {
   };
 }
 
+/** Lunr does not know where words stand: phrases, and excluded operands of several words. */
+function needsPlaces({ phrase, negated, terms }) {
+  return terms.length > 1 && (phrase || negated);
+}
+
 /** Where a term is or would be among sorted rows. */
 function search(rows, text) {
   let low = 0;
@@ -119,4 +161,12 @@ function search(rows, text) {
     else high = middle;
   }
   return low;
+}
+
+function size(postings) {
+  let found = 0;
+  for (const lists of postings.values()) {
+    for (const list of lists) found += list?.documents.length ?? 0;
+  }
+  return found;
 }
