@@ -150,14 +150,16 @@ def _clean(text: str) -> str:
     return " ".join(FORBIDDEN.sub(" ", text).split())
 
 
-_INLINE = re.compile(r"([\\`*_{}\[\]<>])")
+_INLINE = re.compile(r"([\\`*_}\[\]>])")
+_NUMBERED = str.maketrans({"<": "&lt;", "{": "&#123;"})
 _ENTITY = re.compile(r"&(?=#|\w+;)")
 _LEADING = re.compile(r"^(\s{0,3})(?:([#+\-=~|:])|(\d+)([.)]))")
 
 
 def escape_markdown(text: str) -> str:
     """Return one paragraph of plain text as Markdown that shows exactly that text."""
-    text = _ENTITY.sub("&amp;", _INLINE.sub(r"\\\1", text)) if _NEEDS.search(text) else text
+    if _NEEDS.search(text):
+        text = _INLINE.sub(r"\\\1", _ENTITY.sub("&amp;", text)).translate(_NUMBERED)
     match = _LEADING.match(text)
     if match is None:
         return text

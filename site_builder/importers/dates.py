@@ -70,7 +70,8 @@ def find_dates(text: str, language: str, month_first: bool | None = None) -> tup
     for match in _NUMERIC.finditer(text):
         first, second, year = int(match[1]), int(match[3]), int(match[4])
         if match[2] == "." or first > 12 or first == second or language not in ("en", "und"):
-            _add(found, match, year, second, first)
+            if 1 <= second <= 12:
+                _add(found, match, year, second, first)
         elif second > 12 or month_first:
             _add(found, match, year, first, second)
         elif month_first is False:

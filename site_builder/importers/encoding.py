@@ -91,10 +91,34 @@ def _decode(data: bytes) -> tuple[str, str]:
     best = from_bytes(data[:65536]).best()
     if best is None:
         raise UnreadableError("the file's encoding cannot be told; save it as UTF-8")
+    if _western(data, best.encoding):
+        return data.decode("cp1252"), "cp1252"
     try:
         return data.decode(best.encoding), best.encoding
     except (UnicodeDecodeError, LookupError):
         return data.decode(best.encoding, errors="replace"), best.encoding
+
+
+_WESTERN = frozenset(("en", "fr", "es", "pt", "it", "de", "nl", "sv", "da", "no", "fi", "ca", "gl"))
+
+
+def _western(data: bytes, encoding: str) -> bool:
+    """Whether a text found to be of a neighbouring code page is Western European after all.
+
+    The code pages of Latin letters differ in a handful of accents; the words tell the language.
+    """
+    if not encoding.startswith(
+        ("cp125", "iso8859", "iso_8859", "latin", "mac", "cp437", "cp850", "cp858", "hp_")
+    ):
+        return False
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return False
+    from site_builder.importers.language import detect_language
+
+    found = detect_language(text)
+    return found is not None and found.value in _WESTERN
 
 
 def _mend(text: str) -> tuple[str, bool]:

@@ -31,6 +31,9 @@ _FOREIGN_MINISTER = re.compile(
     r"\bforeign minister\b|\bminister (?:of|for) (?:foreign|external) affairs\b|\bexternal affairs minister\b|ministre (?:\w+ )?des affaires étrangères|ministro de (?:relaciones|asuntos) exteriores|\bcanciller\b|ministro d[ao]s (?:relações|negócios)|ministro degli (?:affari )?esteri|außenminister|министр\w* иностранных дел|міністр\w* закордонних справ|وزير الخارجية|وزیر ?خارجہ|وزیر (?:امور )?خارجه|外交部长|外长|外相|dışişleri bakanı|menteri luar negeri|विदेश मंत्री",
     re.IGNORECASE,
 )
+_DANGLING = re.compile(
+    r"^(?:(?:of|for|at|de la|de|du|des|del|der|the)\s+)+|(?:\s+(?:of|for|at|de la|de|du|des|del|der|the))+$"
+)
 _SPACE = re.compile(r"\s+")
 
 
@@ -64,5 +67,5 @@ def read_office(role: str, language: str, home: str | None) -> Office:
 def _without_countries(role: str, language: str) -> str:
     for mention in reversed(find_countries(role, language)):
         role = role[: mention.start] + " " + role[mention.end :]
-    role = re.sub(r"(?:^|\s)(?:['’]s?\b|of|for|at|de la|de|du|des|del|der|the)(?=\s|$)", " ", role)
-    return _SPACE.sub(" ", role).strip(" ,-–’'") if role.strip() else ""
+    role = _SPACE.sub(" ", re.sub(r"(?:^|\s)['’]s?(?=\s|$)", " ", role)).strip(" ,-–’'")
+    return _DANGLING.sub("", role).strip(" ,-–’'")

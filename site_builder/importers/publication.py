@@ -198,6 +198,11 @@ def _said(
     if dateline_date is not None and dateline_date.month and len(basis) == 10:
         year = int(basis[:4])
         candidate = f"{year:04d}-{dateline_date.month:02d}-{dateline_date.day:02d}"
+        if candidate > basis:
+            warnings.append(
+                f'the dateline\'s day "{dateline_date.text}" lies after the publication date {basis}'
+            )
+            return Guess(value=basis, confidence=0.5, evidence="day of publication")
         return Guess(value=candidate, confidence=0.65, evidence="dateline and header")
     return Guess(value=basis, confidence=0.5, evidence="day of publication")
 
