@@ -31,8 +31,9 @@ from site_builder.site.urls import DATA, article_url, facet_url
 _CONTEXT = "https://schema.org"
 _WIKIDATA = "http://www.wikidata.org/entity/"
 # In a script element only these could end it, open a comment, or break a line.
-_ESCAPES = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+_ESCAPES = (
+    *(("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026")),
+    *(("\u2028", "\\u2028"), ("\u2029", "\\u2029")),
 )
 
 Node = dict[str, Any]
@@ -61,7 +62,9 @@ def dataset_json_ld(edition: Edition, node: Node) -> Markup:
 def script_json(value: Node) -> Markup:
     """Return JSON that nothing in a script element can mistake for markup."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return Markup(text.translate(_ESCAPES))  # noqa: S704
+    for character, escape in _ESCAPES:
+        text = text.replace(character, escape)
+    return Markup(text)  # noqa: S704
 
 
 def _article(edition: Edition, article: Article, body: Body, item: BibliographicItem) -> Node:

@@ -33,8 +33,8 @@ MAX_ENTRIES = 12
 _PARAGRAPHS_PER_FILE = 200
 """Some five clauses a paragraph make a file of about 20 KB."""
 
-_MARKS = re.compile(r"[.,;:!?…\"“”„«»‹›()\[\]{}–—。，、；：！？؟۔،؛「」『』《》]+")
-_NOT_LETTERS = re.compile(r"[\W_]+")
+_MARKS = re.compile(r"[.,;:!?…\"“”„«»‹›()\[\]{}–—。，、；：！？؟۔،؛「」『』《》\n]+")
+_NOT_LETTERS = re.compile(r"(?:[^\w\n]|_)+")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 
 
@@ -66,7 +66,8 @@ def build_quotation_index(edition: Edition) -> Iterator[OutputFile]:
     digits = shown_text(edition).digits
     found: dict[str, list[str]] = {}
     for article_id, body in _bodies(edition):
-        for key in sorted({key for one in body.paragraphs for key in clause_keys(one.text)}):
+        text = "\n".join(one.text for one in body.paragraphs)
+        for key in set(clause_keys(text)):
             places = found.setdefault(key, [])
             if len(places) <= MAX_ENTRIES:
                 places.append(article_id)
@@ -88,8 +89,9 @@ def clause_keys(text: str) -> Iterator[str]:
 
 def clauses(text: str) -> Iterator[str]:
     """Yield the clauses of a text, each reduced to its letters and digits in lower case."""
-    for part in _MARKS.split(unicodedata.normalize("NFKC", text)):
-        letters = _NOT_LETTERS.sub("", part.lower())
+    marked = _MARKS.sub("\n", unicodedata.normalize("NFKC", text).lower())
+    # Spaces, by far the most of what is not a letter, go fastest without an expression.
+    for letters in _NOT_LETTERS.sub("", marked.replace(" ", "")).split("\n"):
         if len(letters) >= MIN_LETTERS or (
             len(letters) * 3 >= MIN_LETTERS and _CJK.search(letters)
         ):

@@ -21,7 +21,7 @@ from site_builder.site.edition import Edition, Record, entry_name
 from site_builder.site.urls import article_url
 
 # Characters that JSON allows and that some readers of lines take for the end of one.
-_LINE_ENDS = str.maketrans({"\u2028": "\\u2028", "\u2029": "\\u2029", "\x85": "\\u0085"})
+_LINE_ENDS = (("\u2028", "\\u2028"), ("\u2029", "\\u2029"), ("\x85", "\\u0085"))
 
 
 def records(edition: Edition) -> Iterator[Record]:
@@ -64,7 +64,9 @@ def _record(edition: Edition, article: Article) -> Record:
 
 def _dump(value: Any) -> str:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text if text.isascii() else text.translate(_LINE_ENDS)
+    for character, escape in _LINE_ENDS:
+        text = text.replace(character, escape)
+    return text
 
 
 def _content(edition: Edition, article: Article) -> dict[str, Any]:

@@ -1,8 +1,9 @@
 """BibTeX, with the fields that BibLaTeX adds and BibTeX passes over.
 
 Source: the manuals of BibTeX and of BibLaTeX (types @article and @online, entrysubtype
-newspaper, partial dates in ISO 8601). Braces in a value become commands, because BibTeX counts
-braces even where a backslash precedes them.
+newspaper, partial dates in ISO 8601). BibTeX counts braces even where a backslash precedes
+them: those in pairs are written \\{ and \\}, which every reader knows, and a brace without its
+other half becomes a command.
 """
 
 from __future__ import annotations
@@ -18,8 +19,6 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _ESCAPES = str.maketrans(
     {
         "\\": r"\textbackslash{}",
-        "{": r"\textbraceleft{}",
-        "}": r"\textbraceright{}",
         "~": r"\textasciitilde{}",
         "^": r"\textasciicircum{}",
         "&": r"\&",
@@ -29,6 +28,7 @@ _ESCAPES = str.maketrans(
         "_": r"\_",
     }
 )
+_LONE_BRACES = {"{": r"\lbrace{}", "}": r"\rbrace{}"}
 
 
 def bibtex(item: BibliographicItem) -> str:
@@ -66,7 +66,28 @@ def _fields(item: BibliographicItem) -> Iterator[tuple[str, str]]:
 
 
 def _escape(text: str) -> str:
-    return one_line(text).translate(_ESCAPES)
+    line = one_line(text)
+    if "{" not in line and "}" not in line:
+        return line.translate(_ESCAPES)
+    paired = _paired_braces(line)
+    return "".join(
+        (f"\\{character}" if place in paired else _LONE_BRACES[character])
+        if character in _LONE_BRACES
+        else character.translate(_ESCAPES)
+        for place, character in enumerate(line)
+    )
+
+
+def _paired_braces(text: str) -> set[int]:
+    """Return the places of the braces that open or close a pair."""
+    paired: set[int] = set()
+    opened: list[int] = []
+    for place, character in enumerate(text):
+        if character == "{":
+            opened.append(place)
+        elif character == "}" and opened:
+            paired |= {opened.pop(), place}
+    return paired
 
 
 def _address(url: str) -> str:

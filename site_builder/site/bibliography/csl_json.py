@@ -14,7 +14,7 @@ from site_builder.site.bibliography.item import BibliographicItem
 
 def csl_json(item: BibliographicItem) -> str:
     """Return a list of the one item, as reference managers expect it."""
-    return json.dumps([csl_item(item)], ensure_ascii=False, indent=1) + "\n"
+    return f"[\n{json.dumps(csl_item(item), ensure_ascii=False)}\n]\n"
 
 
 def csl_item(item: BibliographicItem) -> dict[str, Any]:

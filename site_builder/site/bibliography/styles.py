@@ -29,7 +29,7 @@ _MLA_MONTHS = (
     *("Aug.", "Sept.", "Oct.", "Nov.", "Dec."),
 )
 _TAG = re.compile(r"</?i>")
-_ENDS_SENTENCE = re.compile(r"[.?!]['’\"”)\]]*\Z")
+_ENDS_SENTENCE = re.compile(r"[.?!]['’\"”]*\Z")
 _STRAIGHT_OPENING = re.compile(r"(?<![^\s(\[—–-])\"(?=\S)")
 
 
