@@ -114,6 +114,8 @@ class Import:
             problem = f"{error}; say which day with --date YYYY-MM-DD"
             return Outcome(where=item.where, status="error", problem=problem)
         self._note(resolved)
+        if earlier is None and item.identifier and (self.options.root / article.path).exists():
+            earlier = article.path  # the source's own id: the same article from another file
         article = self._at_free_path(article, earlier, item.sha256)
         fault = _first_error(article)
         if fault:

@@ -104,11 +104,9 @@ def read_json_lines(stream: IO[bytes], mapping: Mapping[str, str]) -> Iterator[R
 def read_csv(text: str, mapping: Mapping[str, str]) -> Iterator[Row]:
     """Yield a Row for each record; raises TableError where the columns cannot be used."""
     csv.field_size_limit(MAX_LINE)
-    try:
-        dialect: type[csv.Dialect] | str = csv.Sniffer().sniff(text[:20_000], delimiters=",;\t|")
-    except csv.Error:
-        dialect = "excel"
-    reader = csv.reader(io.StringIO(text, newline=""), dialect, strict=False)
+    first = text.lstrip("\ufeff").partition("\n")[0]
+    delimiter = max(",;\t|", key=first.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
         header = [name.strip().lstrip("\ufeff") for name in next(reader)]
     except (StopIteration, csv.Error) as error:

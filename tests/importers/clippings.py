@@ -1,5 +1,6 @@
 """Clippings written for these tests; people, events and words in them are made up."""
 
+# ruff: noqa: E501, ISC004  (texts of clippings stand in lines of their own)
 from __future__ import annotations
 
 ENGLISH = """Freedonia Protests Over Trawlers In Baltic
