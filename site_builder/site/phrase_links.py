@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from site_builder.content.model import Body
+from site_builder.content.model import Body, Paragraph
 
 _TOKEN = re.compile(r"<[^>]*>|&[^\s;<]+;|[^<&]|[<&]")
 
@@ -34,29 +34,44 @@ def link_phrases(body: Body, links: Iterable[PhraseLink]) -> str:
     by_paragraph: dict[int, list[PhraseLink]] = {}
     for link in links:
         by_paragraph.setdefault(link.paragraph, []).append(link)
-    markup = body.html
+    parts = []
+    done = 0
     for paragraph in body.paragraphs:
         if paragraph.number in by_paragraph:
             # The id cannot stand in the text itself, where '>' is written '&gt;'.
-            place = markup.index(f' id="p{paragraph.number}">')
-            start = markup.index(paragraph.html, place)
-            linked = _link(paragraph.html, by_paragraph[paragraph.number])
-            markup = markup[:start] + linked + markup[start + len(paragraph.html) :]
-    return markup
+            place = body.html.index(f' id="p{paragraph.number}">', done)
+            start = body.html.index(paragraph.html, place)
+            parts.append(body.html[done:start])
+            parts.append(_link(paragraph, by_paragraph[paragraph.number]))
+            done = start + len(paragraph.html)
+    return "".join((*parts, body.html[done:]))
 
 
-def _link(markup: str, links: list[PhraseLink]) -> str:
+def _link(paragraph: Paragraph, links: list[PhraseLink]) -> str:
+    markup = paragraph.html
+    if len(markup) == len(paragraph.text) and "<" not in markup and "&" not in markup:
+        runs = [(link.start, link.end, link.tag) for link in links]
+        return _wrap(markup, runs)
     pieces = list(_pieces(markup))
-    ends: dict[int, str] = {}
-    starts: dict[int, str] = {}
-    for link in links:
-        for first, last in _runs(pieces, link.start, link.end):
-            starts[first] = link.tag
-            ends[last] = "</a>"
-    return "".join(
-        starts.get(index, "") + piece.markup + ends.get(index, "")
-        for index, piece in enumerate(pieces)
-    )
+    starts = [0]
+    for piece in pieces:
+        starts.append(starts[-1] + len(piece.markup))
+    runs = [
+        (starts[first], starts[last + 1], link.tag)
+        for link in links
+        for first, last in _runs(pieces, link.start, link.end)
+    ]
+    return _wrap(markup, runs)
+
+
+def _wrap(markup: str, runs: list[tuple[int, int, str]]) -> str:
+    """Put each run, from its start to its end, into its tag."""
+    parts: list[str] = []
+    done = 0
+    for start, end, tag in sorted(runs):
+        parts += (markup[done:start], tag, markup[start:end], "</a>")
+        done = end
+    return "".join((*parts, markup[done:]))
 
 
 @dataclass(frozen=True, slots=True)
