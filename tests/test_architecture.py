@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "content": {"diagnostics", "config"},
     "indexes": {"content"},
     "search": {"output.files"},
-    "output": {"resources"},
+    "output": set(),
     "site": {
         *("content", "indexes", "config", "diagnostics", "output.files"),
         "search.documents",
@@ -78,7 +78,7 @@ def test_nothing_imports_the_command_line(repository: Path) -> None:
 
 
 def test_every_part_has_its_rule(repository: Path) -> None:
-    """A new part of the package gets a rule here, or is one of the outermost."""
-    parts = {name.split(".")[0] for name, _ in modules(repository)}
+    """A new folder of the package gets a rule here, unless it is one of the outermost."""
+    parts = {name.split(".")[0] for name, path in modules(repository) if "." in name}
 
-    assert parts - set(MAY_IMPORT) == {"build", "cli", "curation", "init_archive", "preview"}
+    assert parts - set(MAY_IMPORT) <= {"preview"}

@@ -216,7 +216,8 @@ def test_links_that_lead_nowhere_are_warnings(tmp_path: Path) -> None:
 
     assert [str(one) for one in check_site(options(root)).diagnostics] == [
         (
-            "content/articles/2023/a.md:1: warning[broken-link]: the page articles/a/index.html links "
+            "content/articles/2023/a.md:1: warning[broken-link]: "
+            "the page articles/a/index.html links "
             'to "../../articles/nowhere/", which leads nowhere\n'
             "  Correct the link, or add what it leads to."
         )
@@ -261,7 +262,8 @@ COLLISIONS = [
     (
         {"articles/2023/a.md": article(aliases="[/feed.xml]")},
         (
-            'content/articles/2023/a.md:1: error[address]: its path "feed.xml/index.html" is taken by '
+            'content/articles/2023/a.md:1: error[address]: its path "feed.xml/index.html" is '
+            "taken by "
             f'"feed.xml", which is a file of the site too\n{RENAME}'
         ),
     ),
@@ -269,14 +271,16 @@ COLLISIONS = [
         {"articles/2023/a.md": article(aliases="[/search/manifest.json/x/]")},
         (
             "content/articles/2023/a.md:1: error[address]: its path "
-            '"search/manifest.json/x/index.html" is taken by "search/manifest.json", which is a file '
+            '"search/manifest.json/x/index.html" is taken by "search/manifest.json", '
+            "which is a file "
             f"of the site too\n{RENAME}"
         ),
     ),
     (
         {"articles/2023/a.md": article(aliases="[/old.html, /old.html/x/]")},
         (
-            'content/articles/2023/a.md:1: error[address]: its path "old.html/x/index.html" is taken '
+            'content/articles/2023/a.md:1: error[address]: its path "old.html/x/index.html" is '
+            "taken "
             f'by "old.html", which is a file of the site too\n{RENAME}'
         ),
     ),

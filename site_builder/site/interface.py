@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from string import Formatter
 from types import MappingProxyType
 
 from babel import Locale
@@ -15,8 +16,9 @@ from markupsafe import Markup, escape
 
 from site_builder.content.codes import direction, locale_of
 from site_builder.content.dates import PartialDate
+from site_builder.content.source_text import decode_source
 from site_builder.content.strict_yaml import parse_yaml
-from site_builder.diagnostics import BuildError, SourceLocation, error
+from site_builder.diagnostics import BuildError, Diagnostic, SourceLocation, error
 
 STRINGS = "strings"
 DEFAULT_LANGUAGE = "en"
@@ -131,22 +133,63 @@ def load_interface(language: str, folders: Sequence[Path]) -> Interface:
 
 def _merge(path: Path, texts: dict[str, str], plurals: dict[str, Mapping[str, str]]) -> None:
     name = f"{path.parent.parent.name}/{STRINGS}/{path.name}"
-    document, faults = parse_yaml(path.read_text(encoding="utf-8"), name, max_bytes=1024 * 1024)
+    source, faults = decode_source(path.read_bytes(), name)
+    document, found = parse_yaml(source, name, max_bytes=1024 * 1024)
+    faults += found
     if document is None or faults:
         raise BuildError(faults)
     if not isinstance(document.value, dict):
-        raise BuildError(
-            [
-                error(
-                    SourceLocation(path=name),
-                    "strings",
-                    "this is not a mapping",
-                    "Write key: text.",
-                )
-            ]
+        fault = error(
+            SourceLocation(path=name), "strings", "this is not a mapping", "Write key: text."
         )
+        raise BuildError([fault])
+    complaints: list[Diagnostic] = []
     for key, value in document.value.items():
+        where = SourceLocation(path=name, line=document.line_of((key,)))
         if isinstance(value, dict):
-            plurals[key] = {form: text for form, text in value.items() if isinstance(text, str)}
+            forms = {form: text for form, text in value.items() if isinstance(text, str)}
+            complaints += _check_forms(key, forms, where)
+            plurals[key] = forms
         elif isinstance(value, str):
+            complaints += _check_names(key, value, _names_in(texts.get(key)), where)
             texts[key] = value
+    if complaints:
+        raise BuildError(complaints)
+
+
+def _check_forms(key: str, forms: Mapping[str, str], where: SourceLocation) -> Iterator[Diagnostic]:
+    if "other" not in forms:
+        yield error(
+            where, "strings", f'"{key}" has no form called other', "Add it; every language has one."
+        )
+    for text in forms.values():
+        yield from _check_names(key, text, frozenset(("n",)), where)
+
+
+def _check_names(
+    key: str, text: str, given: frozenset[str] | None, where: SourceLocation
+) -> Iterator[Diagnostic]:
+    """Yield what would fail when the page fills the string in; `given` is None for a new one."""
+    names = _names_in(text)
+    if names is None:
+        yield error(
+            where, "strings", f'"{key}" has a brace without its other', "Write names as {name}."
+        )
+    elif given is not None and not names <= given:
+        asked = ", ".join(f"{{{name}}}" for name in sorted(names - given))
+        yield error(
+            where,
+            "strings",
+            f'"{key}" asks for {asked}, which the page does not give',
+            f"Use only {', '.join(f'{{{name}}}' for name in sorted(given)) or 'words'}.",
+        )
+
+
+def _names_in(text: str | None) -> frozenset[str] | None:
+    """Return the names that a string asks for, or None where it cannot be filled in."""
+    if text is None:
+        return None
+    try:
+        return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+    except ValueError:
+        return None

@@ -5,12 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from hypothesis import settings
 
 from site_builder.content.loader import LoadedArchive, load_archive
 from tests.sites.archive import write_archive
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+# A busy machine is no fault of what is tested.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 class Load(Protocol):
