@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from watchfiles import watch
 
-from site_builder.diagnostics import BuildError, Diagnostic
+from site_builder.diagnostics import BuildError, Diagnostic, Severity
 from site_builder.output.errors import OutputError
 from site_builder.preview.server import PreviewServer, open_server
 from site_builder.preview.state import PreviewState
@@ -95,10 +95,11 @@ def _build(
     try:
         diagnostics = build(server.address)
     except BuildError as failure:
-        for diagnostic in failure.diagnostics:
-            say(str(diagnostic))
+        faults = _faults(failure.diagnostics)
+        for fault in faults:
+            say(str(fault))
         say("The last good site stays.")
-        state.fail(failure.diagnostics)
+        state.fail(faults)
     except OutputError as failure:
         say(f"error: {failure}")
         state.fail_with(failure.message, failure.next_step)
@@ -108,10 +109,15 @@ def _build(
         say(f"error: {said}")
         state.fail_with(said, "The terminal tells more.")
     else:
-        for diagnostic in diagnostics:
-            say(str(diagnostic))
+        for fault in _faults(diagnostics):
+            say(str(fault))
         say(f"Built in {time.monotonic() - started:.1f} s")
         state.succeed()
+
+
+def _faults(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return what asks for a change; notes are for `check -v`."""
+    return [one for one in diagnostics if one.severity is not Severity.NOTE]
 
 
 def _below(path: Path, root: Path) -> str:

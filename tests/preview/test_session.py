@@ -12,7 +12,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from site_builder.diagnostics import BuildError, Diagnostic, SourceLocation, error
+from site_builder.diagnostics import BuildError, Diagnostic, SourceLocation, error, note
 from site_builder.output.errors import OutputError
 from site_builder.preview.session import run_preview
 
@@ -84,7 +84,8 @@ class Run:
         text = (self.root / "content" / "text").read_text()
         if text == "broken":
             where = SourceLocation(path="content/text", line=1)
-            raise BuildError([error(where, "text", "the text is broken", "Mend it.")])
+            faults = [error(where, "text", "the text is broken", "Mend it.")]
+            raise BuildError([*faults, note(where, "unused", "nothing uses it")])
         if text == "full":
             raise OutputError("there is no room", "Free some.")
         if text == "bug":
@@ -126,6 +127,7 @@ def test_failed_build_leaves_the_last_good_site(run: Run, text: str, said: str) 
     run.change(text)
     run.wait_for_build(2)
     assert said in run.lines
+    assert not any("note[" in line for line in run.lines)
     assert "<h1>one</h1>" in run.page()
 
     run.change("three")
