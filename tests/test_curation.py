@@ -1,6 +1,6 @@
 """What needs a curator."""
 
-# ruff: noqa: E501, ISC004  (texts of clippings stand in lines of their own)
+# ruff: noqa: E501  (texts of clippings stand in lines of their own)
 from __future__ import annotations
 
 from pathlib import Path

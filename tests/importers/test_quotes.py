@@ -1,6 +1,6 @@
 """Quotation marks of every style."""
 
-# ruff: noqa: E501, ISC004  (texts of clippings stand in lines of their own)
+# ruff: noqa: E501  (texts of clippings stand in lines of their own)
 from __future__ import annotations
 
 import pytest

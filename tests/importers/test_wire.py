@@ -1,6 +1,6 @@
 """Whole clippings: what is read, what is removed, and what is warned about."""
 
-# ruff: noqa: E501, ISC004  (texts of clippings stand in lines of their own)
+# ruff: noqa: E501  (texts of clippings stand in lines of their own)
 from __future__ import annotations
 
 import pytest
