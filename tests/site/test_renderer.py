@@ -73,7 +73,8 @@ def test_texts_are_escaped(small: Edition, tmp_path: Path) -> None:
         (
             "{% extends 'nowhere.html' %}",
             (
-                'templates/search.html:1: error[template]: the template "nowhere.html" is not there\n'
+                "templates/search.html:1: error[template]: "
+                'the template "nowhere.html" is not there\n'
                 "  Add it to templates/, or correct the name in the template that asks for it."
             ),
         ),
