@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pickle
 import subprocess
 import sys
 from hashlib import sha256
@@ -128,13 +127,6 @@ def test_a_fault_in_a_worker_is_told_like_any_other(tmp_path: Path) -> None:
     assert done.stderr.startswith("templates/article.html:3: error[template]: ")
     assert "Traceback" not in done.stderr
     assert not (root / "_site").exists()
-
-
-def test_faults_travel_between_processes() -> None:
-    """A build error arrives from a worker with all its diagnostics."""
-    fault = BuildError([])
-
-    assert pickle.loads(pickle.dumps(fault)).diagnostics == ()
 
 
 def test_warnings_stop_a_strict_build_only(tmp_path: Path) -> None:
