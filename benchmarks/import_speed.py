@@ -20,6 +20,7 @@ from site_builder.importers.wire import read_clipping
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.import_score import corpora
+from tests.importers.clippings import ENGLISH, SPEAKERS
 
 TARGET = 100
 """Clippings a second."""
@@ -50,8 +51,6 @@ def _clippings() -> list[bytes]:
     if found:
         return found
     print("The labelled clippings are absent; measuring on those of the tests.")
-    from tests.importers.clippings import ENGLISH, SPEAKERS
-
     return [ENGLISH.encode(), *(text.encode() for text, _, _ in SPEAKERS.values())]
 
 

@@ -105,7 +105,7 @@ def _in_sentence(
 
 
 _ACCORDING = re.compile(
-    r"\b(?:according to|in the words of|по словам|по мнению|за словами|selon|d['’]après|según|segundo|de acordo com|secondo|laut|nach (?:Angaben|Worten) von|menurut|według|podle|према речима|prema rečima|volgens|enligt|ifølge|"
+    r"\b(?:according to|attribut(?:able|ed) to|on behalf of|in the words of|по словам|по мнению|за словами|selon|d['’]après|según|segundo|de acordo com|secondo|laut|nach (?:Angaben|Worten) von|menurut|według|podle|према речима|prema rečima|volgens|enligt|ifølge|"
     r"diyen|belirten|kaydeden|söyleyen|vurgulayan|kullanan|aktaran|eden|konuşan|açıklayan|bildiren|anlatan|eleştiren|dikkati çeken|ekleyen|hatırlatan)\s+(?:the\s+|le\s+|la\s+|el\s+|il\s+|o\s+)?",
     re.IGNORECASE,
 )
@@ -138,6 +138,10 @@ _RELATIVE = re.compile(
     r"\b(?:who|which|qui|que|quien|che|der|die|котор\w+|який|яка|whom)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(
+    r"\s+(?:earlier|previously|ранее|раніше|précédemment|auparavant|anteriormente|in precedenza|zuvor|daha önce|sebelumnya)\b",
+    re.IGNORECASE,
+)
 _HAD = re.compile(
     r"\b(?:had|avait|había|habría|aveva|hatte|tinha)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
@@ -160,7 +164,11 @@ def _subject(
     language: str,
 ) -> _Subject | None:
     left = text[max(start, verb.start() - REACH) : verb.start()]
-    reported = bool(_RELATIVE.search(left[-40:]) or _HAD.search(left[-28:]))
+    reported = bool(
+        _RELATIVE.search(left[-40:])
+        or _HAD.search(left[-28:])
+        or _EARLIER.match(text[verb.end() : verb.end() + 24])
+    )
     inverted = bool(_QUOTE_BEFORE.search(left))
     pronoun_before = _pronoun(left[-30:], language, at_end=True)
     adjacent = _adjacent_left(text, verb.start(), mentions)

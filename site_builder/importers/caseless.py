@@ -68,6 +68,7 @@ _ARABIC_ORG = word_set(
 
 
 def _arabic(text: str) -> Iterator[NamedSpeaker]:
+    yield from _arabic_titled(text)
     verbs = _verbs("ar")
     words = [(match[0], match.start(), match.end()) for match in _ARABIC_WORD.finditer(text)]
     plain = [word for word, _, _ in words]
@@ -121,6 +122,25 @@ def _arabic(text: str) -> Iterator[NamedSpeaker]:
         )
 
 
+_ARABIC_BEFORE = re.compile(
+    r"(?:(?:صاحب السمو الملكي|صاحب السمو|معالي|سعادة|فخامة|دولة|سمو|جلالة)(?: (?:السيد|الدكتور|الشيخ|الأمير|المهندس|الفريق|الملك))*|السيد|الدكتور) "
+    r"(?P<name>[\u0621-\u064a]+(?: (?:بن|آل|عبد)? ?[\u0621-\u064a]+){1,4}?)[،,]? (?=(?:نائب |مساعد )?(?P<role>(?:وزير|رئيس|المتحدث|سفير|أمين|الأمين|مندوب|المندوب|وكيل|ولي)[^.،,\n]{0,40}?)(?: (?:أن|إن|في|على|خلال|اليوم|حرص|دعم)|[.،,\n]|$))"
+)
+
+
+def _arabic_titled(text: str) -> Iterator[NamedSpeaker]:
+    """'أكد معالي الدكتور … وزير الخارجية': the name stands between honorific and office."""
+    verbs = _verbs("ar")
+    for match in _ARABIC_BEFORE.finditer(text):
+        before = _ARABIC_WORD.findall(text[max(0, match.start() - 24) : match.start()])
+        if any(_of_office(token) for token in match["name"].split() if token not in ("بن", "آل")):
+            continue
+        said = bool(before) and before[-1] in verbs
+        yield NamedSpeaker(
+            name=match["name"].strip(), role=match["role"].strip(), said=said, at=match.start()
+        )
+
+
 def _of_office(token: str) -> bool:
     if token in _ARABIC_ORG:
         return True
@@ -160,7 +180,7 @@ _PERSIAN_AFTER = re.compile(
     rf"{_PERSIAN_ROLE}[،, ]+(?P<name>(?!در|با|به|از|که|این|روز|امروز|هم|نیز|و |گفت|را)[\u0600-\u06ff‌]+ [\u0600-\u06ff‌]+(?: (?:زاده|نژاد|پور|فر|عبداللهیان|بن \S+))?)(?=[،, ])"
 )
 _PERSIAN_BEFORE = re.compile(
-    rf"(?:^|[.،:«» ])(?P<name>(?!در|با|به|از|که|این|آقای|گفت|روز)[\u0600-\u06ff‌]+ [\u0600-\u06ff‌]+)[،, ]+{_PERSIAN_ROLE}"
+    rf"(?:^|[.،:«» \n])(?P<name>(?!در|با|به|از|که|این|آقای|گفت|روز)[\u0600-\u06ff‌]+ [\u0600-\u06ff‌]+)[»،, ]+{_PERSIAN_ROLE}"
 )
 _PERSIAN_STOP = word_set(
     """

@@ -37,6 +37,7 @@ class Dateline:
 
 
 _EAST_ASIAN = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
+_UNKNOWN_AGENCY = re.compile(r"[A-ZА-ЯЁІЇ][A-ZА-ЯЁІЇ.-]{3,18}(?=\s?[.:–—-])")
 _DAY_MONTH = re.compile(r"(\d{1,2})\s?[-/]\s?(\d{1,2})(?=\s*[(/-])")
 _TERMINAL = re.compile(
     r"\s*(?:[-–—−_=]{1,4}|[.:：]\s*[-–—−_]{0,3}|:)(?=\s|$|[^\W\d_]|[\"“«„‘'「（(])\s*"
@@ -256,6 +257,10 @@ class _Scan:
 
     def _take_agency(self) -> bool:
         found = agency_at(self.head, self.at)
+        if found is None and self.last == "date" and self.place is not None:
+            # 'YEREVAN, MARCH 5, SOMEPRESS.': capitals behind the date are an agency we do not know
+            unknown = _UNKNOWN_AGENCY.match(self.head, self.at)
+            found = (unknown[0], unknown.end()) if unknown else None
         if found is None:
             return False
         name, end = found
@@ -321,6 +326,10 @@ class _Scan:
         return end
 
     def _set_place(self, start: int, end: int, *, known: bool) -> None:
+        if self.head[end : end + 1] == "/":  # 'Moskau/Kiew (dpa)'
+            second = known_place_at(self.head, end + 1)
+            if second is not None:
+                end = second[1]
         self.place = self.head[start:end].strip()
         self.place_known = known
         self.at, self.last = end, "place"

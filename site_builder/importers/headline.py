@@ -209,12 +209,14 @@ def _credit_beside_date(text: str) -> Credit | None:
     keyed = _CREDIT_KEY.search(text)
     if keyed:
         return credit_of_line(f"Source: {keyed['name'].strip()}")
-    if "|" not in text:
-        return None
-    name = text.partition("|")[0].strip(" -–")
-    if known_agency(name):
-        return Credit(names=(name,), publisher=None, evidence=text)
-    return credit_of_line(name)
+    bracketed = re.search(r"[(（](?P<name>[^()（）]{2,30})[)）]", text)
+    if bracketed and known_agency(bracketed["name"]):
+        return Credit(names=(bracketed["name"].strip(),), publisher=None, evidence=text)
+    parts = [part.strip(" -–") for part in text.split("|")]
+    known = [part for part in parts if known_agency(part)] if len(parts) > 1 else []
+    if known:
+        return Credit(names=(known[0],), publisher=None, evidence=text)
+    return credit_of_line(parts[0]) if len(parts) > 1 else None
 
 
 def _dated(one: FoundDate, role: str, candidates: list[Line], line: Line) -> HeadDate:

@@ -14,6 +14,7 @@ from site_builder.importers.calendar_words import calendar_words, fold_word
 from site_builder.importers.gazetteer import find_countries, known_place_at
 from site_builder.importers.saying import saying_pattern
 from site_builder.importers.tables.words import (
+    ACRONYMS,
     BODIES,
     HONORIFICS,
     LOCAL_HONORIFICS,
@@ -144,8 +145,8 @@ def _trimmed(run: _Run, language: str) -> _Run:
 @cache
 def _is_no_name(word: str, language: str, *, first: bool) -> bool:
     folded = word.casefold().strip(".")
-    if word.isupper() and len(word) > 1 and "." not in word and len(word) <= 6:
-        return True
+    if word.isupper() and 1 < len(word) <= 6 and "." not in word:
+        return len(word) > 2 or word in ACRONYMS
     if (
         folded in LOCAL_HONORIFICS.get(language, ())
         or folded in HONORIFICS
@@ -291,6 +292,9 @@ def _extends(word: str, language: str) -> bool:
     ) or any(mention.start == 0 for mention in find_countries(bare, language))
 
 
+_END_HONORIFIC = re.compile(
+    r"\s+(?:Dr|Mr|Mrs|Ms|Prof|Gen|Datuk|Seri|Dato['’]?|Tan|Sri|Tun|H\.E|Sayyid|Sir|Shri)\.?$", re.IGNORECASE
+)
 _LEFT = re.compile(r"[^.;:!?\"“”«»\ue000()]{0,110}$")
 _APPOSITION = re.compile(
     r"\s*,\s*((?:[^.;:!?\"“”«»\ue000,()]|(?<=[A-Z])\.){3,110}?)(?:,|\s[–—-]\s)"
@@ -331,7 +335,8 @@ def _office_beside(
                 phrase,
                 flags=re.IGNORECASE,
             )
-            return phrase.rstrip(" ,") or None, _country_in(phrase, language)
+            phrase = _END_HONORIFIC.sub("", phrase.rstrip(" ,"))
+            return phrase or None, _country_in(phrase, language)
     after = _APPOSITION.match(text, end)
     if (
         after

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from site_builder.content.model import Registers, RemovedLine
 from site_builder.importers.agencies import agency_told, known_agency
+from site_builder.importers.capitals import has_lost_capitals, restore_capitals
 from site_builder.importers.clipping import Clipping, Guess, Occasion, VoicedParagraph
 from site_builder.importers.headline import Head, read_head
 from site_builder.importers.language import detect_language
@@ -43,6 +44,8 @@ def read_clipping(
     )
     masked = [mask_quotes(one, found) for one, found in zip(paragraphs, quotes, strict=True)]
     title = head.title.value if head.title else ""
+    if has_lost_capitals(masked):
+        masked = list(restore_capitals(masked, code))
     speakers = find_speakers(masked, (title, *head.lines), code)
     named = match_speakers(speakers.named, index)
     dates = date_clipping(

@@ -100,6 +100,7 @@ ansa IT wire | ANSA | Ansa | Agenzia ANSA | آنسا | АНСА
 agi IT wire | AGI | Agenzia Italia
 agenzia-nova IT wire | Agenzia Nova | Nova | وكالة نوفا
 adnkronos IT wire | Adnkronos | ADNKRONOS | Adnkronos/Labitalia | AKI | آكي
+italpress IT wire | ITALPRESS | Italpress
 askanews IT wire | askanews | Askanews | LaPresse | TMNews | Dire | DIRE
 vatican-news VA official | Vatican News | VIS | Fides | Agenzia Fides
 sir IT wire | SIR | AgenSIR
@@ -145,6 +146,8 @@ fars IR wire | FNA | Fars News Agency | Fars | خبرگزاری فارس | فا�
 tasnim IR wire | Tasnim | Tasnim News Agency | خبرگزاری تسنیم | تسنیم | تسنيم | Тасним
 isna IR wire | ISNA | ایسنا | خبرگزاری دانشجویان ایران
 wana IR wire | WANA
+yjc IR wire | باشگاه خبرنگاران جوان | YJC | Young Journalists Club
+ana-ir IR wire | خبرگزاری آنا | ANA Press
 irib IR broadcaster | IRIB | Press TV | IRIB News | ایریب | Pars Today | ParsToday | پارس‌تودی | Parstoday
 tehran-times IR newspaper | Tehran Times
 al-alam IR broadcaster | العالم | Al-Alam | الكوثر | Al-Kawthar

@@ -203,6 +203,14 @@ HONORIFICS = word_set(
     """
 )
 
+ACRONYMS = word_set(
+    """
+    UN EU US UK FM PM FO CM DG AU AP AA PA TV VP MP HE DM EC NK SK UP AI ID IT NY PR DC DR GM HQ IS JI MI NA NI OK PC PD PL PO
+    QC RF SC SG SP ST TA UE VC WB WH XI ЕС РФ СБ ГД СФ ВС КС ООН США ЄС РНБ OR TO OF IN ON AT BY NO SO IF AS AN WE MY
+    """
+)
+"""Two capitals that are no initials of a person."""
+
 LOCAL_HONORIFICS = {
     "es": frozenset(["don", "doña", "señor", "señora"]),
     "pt": frozenset(["dom", "senhor", "senhora", "dona"]),
