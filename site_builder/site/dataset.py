@@ -16,7 +16,7 @@ from typing import Any
 from site_builder.output.files import OutputFile
 from site_builder.site.columns import COLUMNS, Cell, row_of
 from site_builder.site.edition import Edition
-from site_builder.site.records import records, snapshot
+from site_builder.site.records import FIELD_TYPES, records, snapshot
 from site_builder.site.sqlite_export import sqlite_bytes
 from site_builder.site.urls import DATA
 
@@ -111,6 +111,7 @@ def _package(edition: Edition, about: str, files: dict[str, bytes], count: int) 
             {
                 "name": "records",
                 "path": JSON_LINES,
+                "type": "table",
                 "title": text("data_file_jsonl"),
                 "description": text("data_file_jsonl_text"),
                 "format": "jsonl",
@@ -118,6 +119,12 @@ def _package(edition: Edition, about: str, files: dict[str, bytes], count: int) 
                 "encoding": "utf-8",
                 "bytes": len(files[JSON_LINES]),
                 "hash": f"sha256:{_sha256(files[JSON_LINES])}",
+                "schema": {
+                    "fields": [
+                        {"name": name, "type": type_} for name, type_ in FIELD_TYPES.items()
+                    ],
+                    "primaryKey": ["id"],
+                },
             },
         ],
     }

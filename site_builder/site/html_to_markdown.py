@@ -62,10 +62,13 @@ class _Writer:
 
     def __init__(self) -> None:
         self._out: list[str] = []
+        self._gaps: list[str] = []
+        """What stands before each block: a blank line, or a line's end between tight items."""
         self._line: list[str] = []
         self._prefixes: list[str] = []
         self._lists: list[int | None] = []
         self._marker = ""
+        self._tight = self._after_item = False
         self._voice = ""
         self._links: list[dict[str, str]] = []
         self._pre = False
@@ -80,7 +83,8 @@ class _Writer:
                 attributes = {k: html.unescape(v) for k, v in _ATTRIBUTE.findall(match[3])}
                 self._open(match[2], attributes)
         self._flush()
-        return "\n\n".join(self._out) + "\n"
+        text = "".join(gap + block for gap, block in zip(self._gaps, self._out, strict=True))
+        return text.lstrip("\n") + "\n"
 
     def _text(self, text: str) -> None:
         if self._pre:
@@ -98,6 +102,8 @@ class _Writer:
             if number is not None:
                 self._lists[-1] = number + 1
             self._prefixes.append("    ")
+            # The text of a tight list's item is not a paragraph: the item has its number.
+            self._tight = "id" in attributes
         elif tag in {"ul", "ol"}:
             self._flush()
             self._lists.append(int(attributes.get("start", "1")) if tag == "ol" else None)
@@ -127,8 +133,10 @@ class _Writer:
         if tag in _MARKS:
             self._line.append(_MARKS[tag])
         elif tag == "a":
-            address = self._links.pop().get("href", "")
-            self._line.append(f"]({_address(address)})")
+            link = self._links.pop()
+            title = link.get("title", "").replace('"', "&quot;")
+            shown = f' "{title}"' if title else ""
+            self._line.append(f"]({_address(link.get('href', ''))}{shown})")
         elif tag == "code" and not self._pre:
             start = len(self._line) - 1 - self._line[::-1].index("<code>")
             code = "".join(self._line[start + 1 :])
@@ -167,6 +175,9 @@ class _Writer:
 
     def _emit(self, block: str) -> None:
         prefixes = self._prefixes
+        is_item = bool(self._marker)
+        tight = is_item and self._tight and self._after_item
+        self._after_item = is_item
         if self._marker:
             first = "".join(prefixes[:-1]) + self._marker
             self._marker = ""
@@ -174,6 +185,7 @@ class _Writer:
             first = "".join(prefixes)
         rest = "".join(prefixes)
         lines = block.split("\n")
+        self._gaps.append("\n" if tight else "\n\n")
         self._out.append("\n".join([first + lines[0], *(rest + line for line in lines[1:])]))
 
 

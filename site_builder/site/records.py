@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import Any
 
 from site_builder.content.codes import country_name
@@ -19,6 +20,28 @@ from site_builder.site.bibliography import STYLES, format_citation
 from site_builder.site.citations import bibliographic_item, paragraph_views
 from site_builder.site.edition import Edition, Record, entry_name
 from site_builder.site.urls import article_url
+
+FIELD_TYPES = MappingProxyType(
+    {
+        **dict.fromkeys(("id", "title", "date", "date_basis", "published", "retrieved"), "string"),
+        "dates_observed": "array",
+        **dict.fromkeys(("language", "kind", "display", "status"), "string"),
+        **dict.fromkeys(("speakers", "principals"), "array"),
+        "carrier": "object",
+        "via": "array",
+        **dict.fromkeys(("event", "asked_by", "place"), "object"),
+        **dict.fromkeys(("countries", "tags", "carrier_categories"), "array"),
+        **dict.fromkeys(("translation_of", "statement", "source_url", "archived_url"), "string"),
+        **dict.fromkeys(("rights", "summary"), "string"),
+        "missing": "object",
+        "revisions": "array",
+        **dict.fromkeys(("words", "paragraph_count"), "integer"),
+        "paragraphs": "array",
+        **dict.fromkeys(("sha256", "url"), "string"),
+        "citation": "object",
+    }
+)
+"""A record's fields in their order, with their types by the names of Table Schema."""
 
 # Characters that JSON allows and that some readers of lines take for the end of one.
 _LINE_ENDS = (("\u2028", "\\u2028"), ("\u2029", "\\u2029"), ("\x85", "\\u0085"))
