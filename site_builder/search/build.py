@@ -90,7 +90,7 @@ def _describe_fields(analysed: Sequence[DocumentTerms]) -> dict[str, Any]:
         "fields": list(FIELDS),
         "boosts": list(FIELDS.values()),
         "terms": [
-            sum(count for terms in analysed for _, count, _ in terms.fields[place])
+            sum(sum(terms.fields[place].counts) for terms in analysed)
             for place in range(len(FIELDS))
         ],
     }

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from site_builder.search.calendar import Calendar
 from site_builder.search.numbers import CODES
-from site_builder.search.terms import FIELDS, DocumentTerms
+from site_builder.search.terms import FIELDS, DocumentTerms, FieldTerms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,7 @@ def collect_postings(analysed: Sequence[DocumentTerms], calendar: Calendar) -> I
     """Yield every term of the archive in the order of its UTF-16 units, as JavaScript sorts."""
     found = [_collect(terms.fields[place] for terms in analysed) for place in range(len(FIELDS))]
     lengths = [
-        [CODES[sum(count for _, count, _ in terms.fields[place])] for terms in analysed]
+        [CODES[sum(terms.fields[place].counts)] for terms in analysed]
         for place in range(len(FIELDS))
     ]
     months, places = calendar.months, calendar.places()
@@ -60,10 +60,10 @@ _Lists = tuple[list[int], list[int], list[str]]
 _EMPTY: _Lists = ([], [], [])
 
 
-def _collect(documents: Iterable[Iterable[tuple[str, int, str]]]) -> dict[str, _Lists]:
+def _collect(documents: Iterable[FieldTerms]) -> dict[str, _Lists]:
     found: dict[str, _Lists] = {}
-    for number, terms in enumerate(documents):
-        for term, count, gaps in terms:
+    for number, columns in enumerate(documents):
+        for term, count, gaps in zip(*columns, strict=True):
             lists = found.get(term)
             if lists is None:
                 found[term] = ([number], [count], [gaps])

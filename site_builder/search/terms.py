@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 from operator import sub
+from typing import NamedTuple
 
 from site_builder.search.analyser import STRETCHES
 from site_builder.search.documents import Label, SearchDocument
@@ -25,25 +26,35 @@ GAP = 4
 """Empty places between two texts of a field, so that no phrase reaches across."""
 
 
+class FieldTerms(NamedTuple):
+    """The terms of one field of one document, in three columns."""
+
+    terms: tuple[str, ...]
+    counts: tuple[int, ...]
+    """How often each term stands there."""
+    gaps: tuple[str, ...]
+    """Where: the first place and the gaps between the next, as text (see numbers.py)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentTerms:
     """The terms of one document; can be pickled and cached."""
 
-    fields: tuple[tuple[tuple[str, int, str], ...], ...]
-    """For each of FIELDS, each term in it with how often it stands there, and where: the first
-    place and the gaps between the next, as text (see numbers.py)."""
+    fields: tuple[FieldTerms, ...]
+    """One for each of FIELDS."""
 
     def counts(self) -> dict[str, dict[str, int]]:
         """Return how often each term stands in each field."""
         return {
-            field: {term: count for term, count, _ in terms}
-            for field, terms in zip(FIELDS, self.fields, strict=True)
+            field: dict(zip(found.terms, found.counts, strict=True))
+            for field, found in zip(FIELDS, self.fields, strict=True)
         }
 
     def places(self, field: str) -> dict[str, tuple[int, ...]]:
         """Return the places of each term in a field, ascending."""
-        terms = self.fields[tuple(FIELDS).index(field)]
-        return {term: tuple(accumulate(decode(gaps))) for term, _, gaps in terms}
+        found = self.fields[tuple(FIELDS).index(field)]
+        places = (tuple(accumulate(decode(gaps))) for gaps in found.gaps)
+        return dict(zip(found.terms, places, strict=True))
 
 
 def analyse_document(document: SearchDocument) -> DocumentTerms:
@@ -73,7 +84,7 @@ def _names(labels: Iterable[Label]) -> Iterator[str]:
         yield from label.aliases
 
 
-def _terms(texts: Iterable[str]) -> tuple[tuple[str, int, str], ...]:
+def _terms(texts: Iterable[str]) -> FieldTerms:
     """The inner loop of indexing: every word of an archive passes here once."""
     found: dict[str, list[int]] = {}
     start = 0
@@ -89,7 +100,11 @@ def _terms(texts: Iterable[str]) -> tuple[tuple[str, int, str], ...]:
                     found[term] = [start + place]
             start += length
         start += GAP
-    return tuple((term, len(places), _gaps(places)) for term, places in found.items())
+    return FieldTerms(
+        terms=tuple(found),
+        counts=tuple(map(len, found.values())),
+        gaps=tuple(map(_gaps, found.values())),
+    )
 
 
 def _gaps(places: list[int]) -> str:

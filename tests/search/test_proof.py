@@ -26,7 +26,8 @@ const read = (path) => JSON.parse(readFileSync(`${given.folder}/${path.split("?"
 const store = { get: async (path) => read(path) };
 console.log(JSON.stringify(await prove({
   lunr, store, whole: read("index.json"), manifest: read("manifest.json"),
-  queries: given.queries, mostLoaded: given.mostLoaded, modules: { createAnalyser, openShards, parseQuery },
+  queries: given.queries, mostLoaded: given.mostLoaded,
+  modules: { createAnalyser, openShards, parseQuery },
 })));
 """
 

@@ -3,7 +3,6 @@
  */
 
 import { createCalendar } from "./calendar.js";
-import { rankByArithmetic } from "./arithmetic.js";
 import { inverseFrequency, loadPartialIndex, means, readRow } from "./partial.js";
 import { expandTerm, planClauses, rank } from "./ranking.js";
 import { afterPrefix, createRouter } from "./routes.js";
@@ -58,7 +57,7 @@ export function openShards({ lunr, store, manifest, mostLoaded = MOST_LOADED }) 
     const everyDocument = operands.every((operand) => operand.negated);
     const common = !everyDocument && size(postings) > mostLoaded;
     const results = common
-      ? rankCommon(plan, postings)
+      ? await rankCommon(plan, postings)
       : rankWithLunr(plan, postings, { everyDocument });
     if (!operands.some(needsPlaces)) return results;
     places ??= import("./places.js").then(({ createPlaces }) => createPlaces({ store, manifest }));
@@ -72,7 +71,8 @@ export function openShards({ lunr, store, manifest, mostLoaded = MOST_LOADED }) 
   }
 
   /** Words of very many documents are ranked by arithmetic, and the best of them by Lunr. */
-  function rankCommon({ clauses, loose }, postings) {
+  async function rankCommon({ clauses, loose }, postings) {
+    const { rankByArithmetic } = await import("./arithmetic.js");
     const { fields, boosts, terms } = manifest;
     const tokenSet = lunr.TokenSet.fromArray([...postings.keys()].sort());
     const every = fields.map((_, field) => field);
