@@ -12,6 +12,7 @@ from site_builder.content.dates import PartialDate
 from site_builder.content.model import Archive, Article, RegisterEntry, Status
 from site_builder.indexes.facets import Facet, FacetKind, index_facets, listed_articles
 from site_builder.indexes.formulations import FormulationIndex, index_formulations
+from site_builder.indexes.likeness import Likeness, index_likeness
 from site_builder.indexes.quotes import QuotationIndex, index_quotations
 from site_builder.indexes.timeline import Month, Year, index_timeline
 from site_builder.site.interface import Interface
@@ -60,6 +61,8 @@ class Edition:
     formulations: FormulationIndex
     quotations: QuotationIndex
     """Of listed articles."""
+    likeness: Likeness
+    """Of listed articles: near-duplicates that nobody has confirmed, and related ones."""
     rows: dict[str, RowView] = field(default_factory=dict)
     """Rows made so far by article id, because an article stands in some twenty lists."""
     records: dict[str, Record] = field(default_factory=dict)
@@ -137,6 +140,7 @@ def make_edition(archive: Archive, config: SiteConfig, interface: Interface) -> 
             excerpt_words=config.excerpt_words,
         ),
         quotations=index_quotations(listed, excerpt_words=config.excerpt_words),
+        likeness=index_likeness(listed, excerpt_words=config.excerpt_words),
     )
 
 

@@ -85,6 +85,17 @@ class Interface:
         """Return a month and year: 'January 2023'."""
         return _date(PartialDate(year, month), self.language)
 
+    def day(self, month: int, day: int) -> str:
+        """Return a day of any year: '4 January'."""
+        # A leap year, which has every day.
+        value = date(2000, month, day)
+        return str(format_skeleton("MMMMd", value, locale=_date_locale(self.language)))
+
+    def month_name(self, month: int) -> str:
+        """Return a month of any year, as it stands by itself: 'January'."""
+        names = get_month_names("wide", "stand-alone", _date_locale(self.language))
+        return str(names[month])
+
     def short_months(self) -> tuple[str, ...]:
         """Return the twelve short names of months."""
         names = get_month_names("abbreviated", "stand-alone", _date_locale(self.language))

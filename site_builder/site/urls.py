@@ -28,6 +28,9 @@ DATA = "data/"
 VERIFY = "verify/"
 FORMULATIONS = "formulations/"
 QUOTES = "quotes/"
+STATEMENTS = "statements/"
+ON_THIS_DAY = "on-this-day/"
+RANDOM = "random/"
 NOT_FOUND = "404.html"
 
 
@@ -54,6 +57,21 @@ def formulation_url(formulation_id: str) -> str:
 def quotes_url(person_id: str) -> str:
     """Return the address of a speaker's direct quotations."""
     return f"{QUOTES}{person_id}/"
+
+
+def statement_url(statement_id: str) -> str:
+    """Return the address of a statement's page, where its carriages are compared."""
+    return f"{STATEMENTS}{statement_id}/"
+
+
+def calendar_day_url(month: int, day: int) -> str:
+    """Return the address of what was said on a day of any year."""
+    return f"{ON_THIS_DAY}{month:02d}-{day:02d}/"
+
+
+def random_file_url(number: int) -> str:
+    """Return the address of the file with a part of all articles' ids, counted from 0."""
+    return f"{RANDOM}{number}.json"
 
 
 def paragraph_url(article_id: str, number: int) -> str:
