@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
 from site_builder.diagnostics import BuildError, Diagnostic, SourceLocation, error
@@ -13,14 +14,14 @@ def refuse_clashes(
 ) -> Iterator[OutputFile]:
     """Yield the files; after the last one raise BuildError if any two could not lie side by side.
 
-    Two files clash if their paths differ in the case of letters at most, or if one's path is a
-    folder of the other's. `owners` holds, by path, the files a curator can change.
+    Two files clash if their paths differ at most in the case of letters or in how accents are
+    composed, or if one's path is a folder of the other's. `owners` holds, by path, the files a curator can change.
     """
     paths: dict[str, str] = {}
     folders: dict[str, str] = {}
     faults: list[Diagnostic] = []
     for file in files:
-        key = file.path.casefold()
+        key = unicodedata.normalize("NFC", file.path).casefold()
         above = _folders(key)
         other = paths.get(key) or folders.get(key)
         other = other or next((paths[one] for one in above if one in paths), None)

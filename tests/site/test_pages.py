@@ -47,7 +47,15 @@ def test_files_side_by_side_pass_in_their_order() -> None:
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    [("a/x", "a/x"), ("a/x", "A/X"), ("a/x", "a"), ("a", "a/x/y"), ("a/x/y", "a/x"), ("A", "a/b")],
+    [
+        ("a/x", "a/x"),
+        ("a/x", "A/X"),
+        ("a/x", "a"),
+        ("a", "a/x/y"),
+        ("a/x/y", "a/x"),
+        ("A", "a/b"),
+        ("é", "e\u0301/x"),
+    ],
 )
 def test_files_that_cannot_lie_side_by_side_are_refused(first: str, second: str) -> None:
     """One path twice, or a file where a folder must be, is an error after the rest has passed."""
