@@ -46,6 +46,7 @@ TYPED = {
     "title: peace": ["titl@0", "peac@1"],
     "diplom*": ["diplom*@0"],
     "China-Pak*": ["china pak*@0"],
+    "the*": ["the*@0"],
     "*": [],
     "zelensky~": ["zelenski~1@0"],
     "zelensky~2": ["zelenski~2@0"],

@@ -5,7 +5,7 @@
 
 import { startSearch } from "./client.js";
 import { facetGroup, hitItem, showPassages, understoodNodes } from "./render.js";
-import { PAGE, emptyFilters, readState, writeState } from "./state.js";
+import { PAGE, SORTS, emptyFilters, readState, writeState } from "./state.js";
 import { readWords } from "./words.js";
 
 const PAUSE = 120;
@@ -64,6 +64,10 @@ function run(app) {
     }
   });
   more.addEventListener("click", showMore);
+  find("to-filters").addEventListener("click", () => {
+    filters.scrollIntoView();
+    filters.querySelector("select").focus({ preventScroll: true });
+  });
   find("copy").addEventListener("click", copyLink);
   find("download").addEventListener("click", download);
   find("retry").addEventListener("click", () => show());
@@ -75,8 +79,7 @@ function run(app) {
   });
   document.addEventListener("keydown", walk);
 
-  if (state.text || writeState(state)) show();
-  else showFilters();
+  show();
 
   function change(changes, { typing = false } = {}) {
     state = { ...state, ...changes };
@@ -96,9 +99,8 @@ function run(app) {
     turn += 1;
     const mine = turn;
     failure.hidden = true;
-    if (!state.text.trim()) {
+    if (!state.text.trim() && !isFiltered()) {
       clear();
-      showFilters();
       return;
     }
     const request = { ...state, typing, start: 0, size: state.shown };
@@ -142,23 +144,22 @@ function run(app) {
   }
 
   async function fillPassages(hit, item, { text, typing }) {
-    const { passages } = await search.passages({ text, typing, number: hit.number });
-    showPassages(item, passages, { words });
+    const found = await search.passages({ text, typing: Boolean(typing), number: hit.number });
+    showPassages(item, found, { words });
   }
 
-  async function showFilters(request = null) {
+  async function showFilters(request) {
     const mine = turn;
-    try {
-      const counted = request ? await search.facets(request) : null;
-      if (mine === turn) drawFilters(counted);
-    } catch (error) {
-      if (mine === turn && request) fail(error);
-    }
+    const counted = await search.facets(request);
+    if (mine === turn) drawFilters(counted);
+  }
+
+  function isFiltered() {
+    return writeState({ ...state, text: "", sort: SORTS[0], shown: 0 }) !== "";
   }
 
   function drawFilters(counted) {
-    filters.hidden = !counted;
-    if (!counted) return;
+    filters.hidden = false;
     const groups = find("groups");
     const focused = document.activeElement?.closest?.("[data-search-groups] input");
     const kept = focused && { name: focused.name, value: focused.value };
@@ -174,7 +175,7 @@ function run(app) {
         ),
     );
     drawYears(counted.years);
-    find("clear").hidden = writeState({ ...state, text: "", sort: "relevance", shown: 0 }) === "";
+    find("clear").hidden = !isFiltered();
     if (kept) focusBox(groups, kept);
   }
 
@@ -216,12 +217,14 @@ function run(app) {
   function widen(group) {
     widened.add(group.dataset.facet);
     opened.add(group.dataset.facet);
-    showFilters({ ...state, typing: false });
+    showFilters({ ...state, typing: false }).catch(fail);
   }
 
-  function announce({ total, understood: operands, ignored, missing, unfiltered }) {
-    if (operands.length === 0) status.textContent = words.text("nothing_asked");
-    else status.textContent = total > 0 ? words.counted("found", total) : words.text("none");
+  function announce({ total, candidates, understood: operands, ignored, missing, unfiltered }) {
+    const asked = operands.length > 0 || !state.text.trim();
+    if (!asked) status.textContent = words.text("nothing_asked");
+    else if (total === 0) status.textContent = words.text("none");
+    else status.textContent = words.counted(candidates ? "found_at_most" : "found", total);
     understood.replaceChildren(...understoodNodes(operands, { words }));
     understood.parentElement.hidden = operands.length === 0;
     const lines = [];
@@ -249,6 +252,11 @@ function run(app) {
   }
 
   function fail(error) {
+    if (error.name === "TooBroadError") {
+      clear();
+      status.textContent = words.text("too_broad", { words: `${error.message}*` });
+      return;
+    }
     failure.hidden = false;
     find("failure-text").textContent = words.text(
       error.name === "LoadError" ? "failed_to_load" : "failed",

@@ -7,6 +7,7 @@ import { chunks } from "./analyser.js";
 
 const LONGEST = 320;
 const LEAD = 90;
+const WORD_FOR_WORD = 1000;
 const PAIRED = new RegExp(`^[${UNSPACED}]+$`, "u");
 
 /**
@@ -24,9 +25,10 @@ export async function createTest(operands, expand) {
  * The best passages, best first: {number, voice, parts, fragment}. A part is {text, marked}; the
  * fragment is a text directive's value that finds the first marked word, or ''.
  *
- * `passages` are [number, text, voice]; `weight` gives a term's weight.
+ * `passages` are [number, text, voice]; `weight` gives a term's weight; a passage with one of the
+ * `phrases` word for word comes first.
  */
-export function bestPassages(passages, { analyser, test, weight, most }) {
+export function bestPassages(passages, { analyser, test, weight, phrases, most }) {
   const scored = [];
   for (const [number, text, voice] of passages) {
     const marks = markedRanges(text, analyser, test);
@@ -35,6 +37,7 @@ export function bestPassages(passages, { analyser, test, weight, most }) {
     let score = 0;
     for (const key of keys) score += weight(key);
     score += Math.min(marks.length, 10) / 100;
+    score += WORD_FOR_WORD * phrases.filter((words) => holdsPhrase(text, words, analyser)).length;
     scored.push({ number, voice, text, marks, score });
   }
   scored.sort((a, b) => b.score - a.score || a.number - b.number);
@@ -44,6 +47,12 @@ export function bestPassages(passages, { analyser, test, weight, most }) {
     parts: cut(text, marks),
     fragment: fragment(text, marks[0]),
   }));
+}
+
+/** Whether a text holds words in a row, stop words and endings and all, but for case and marks. */
+export function holdsPhrase(text, words, analyser) {
+  const all = chunks(text).flatMap((chunk) => analyser.terms(chunk.text).terms);
+  return all.some((_, start) => words.every((word, at) => all[start + at]?.word === word));
 }
 
 /** A whole text in parts, its words marked: for titles and summaries. */

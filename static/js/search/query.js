@@ -112,7 +112,7 @@ function understand(part, analyser) {
     if (star) [prefix, body] = [true, star[1]];
     else if (tilde) [near, body] = [tilde[2] === "2" ? 2 : 1, tilde[1]];
   }
-  const { terms, words } = termsOf(body, analyser);
+  const { terms, words } = termsOf(body, analyser, { beginning: prefix });
   const last = terms.at(-1);
   if (prefix && last) Object.assign(last, { text: last.word, prefix: true });
   if (near) for (const term of terms) if (!term.prefix) term.near = near;
@@ -127,16 +127,21 @@ function understand(part, analyser) {
   };
 }
 
-/** A lone character of an unspaced script is the beginning of every pair that it begins. */
-function termsOf(body, analyser) {
+/**
+ * The terms and all words of a text. A lone character of an unspaced script is the beginning of
+ * every pair that it begins; with `beginning`, so is the last word, even if it is a stop word.
+ */
+function termsOf(body, analyser, { beginning }) {
   const terms = [];
   const words = [];
+  const all = chunks(body);
   let place = 0;
-  for (const chunk of chunks(body)) {
+  for (const chunk of all) {
     const known = analyser.terms(chunk.text);
     for (const term of known.terms) {
       words.push(term.word);
-      if (!term.text) continue;
+      const unfinished = beginning && chunk === all.at(-1) && term === known.terms.at(-1);
+      if (!term.text && !unfinished) continue;
       const at = place + term.place;
       const lone = ONE_UNSPACED.test(term.text);
       const before = terms.at(-1);

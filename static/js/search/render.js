@@ -52,8 +52,11 @@ export function hitItem(hit, { root, words }) {
 }
 
 /** Put the best passages into a result, in place of its summary. */
-export function showPassages(item, passages, { words }) {
+export function showPassages(item, { passages, literal }, { words }) {
   item.querySelector(".hit-wait")?.remove();
+  if (!literal) {
+    item.querySelector(".hit-facts").after(element("p", { class: "hit-note" }, words.text("similar")));
+  }
   if (passages.length === 0) return;
   const place = item.querySelector(".hit-text");
   place.replaceChildren(

@@ -6,7 +6,7 @@
  */
 
 import { createAnalyser } from "./analyser.js";
-import { bestPassages, createTest, markText } from "./passages.js";
+import { bestPassages, createTest, holdsPhrase, markText } from "./passages.js";
 import { parseQuery } from "./query.js";
 import { openShards } from "./shards.js";
 
@@ -46,22 +46,22 @@ export function createSession({ lunr, store }) {
       understood: query.operands.map(shown),
       ignored: query.ignored,
       missing: query.missing,
+      candidates: query.phrases.length > 0,
     };
   }
 
-  /** The best passages of one document. */
+  /**
+   * The best passages of one document, and whether every phrase stands in it word for word: its
+   * places tell the order and the distance of its words, not the stop words between them.
+   */
   async function passages({ text, typing, number }) {
-    const query = await rankText(text, typing);
+    const { test, weight, phrases } = await rankText(text, typing);
     const document = await describeFile(number);
-    if (!document.text) return { number, passages: [] };
+    const all = document.text ? await store.get(`t/${document.text}.json`) : [];
+    const texts = [document.title, document.summary ?? "", ...all.map((passage) => passage[1])];
     return {
-      number,
-      passages: bestPassages(await store.get(`t/${document.text}.json`), {
-        analyser,
-        test: query.test,
-        weight: query.weight,
-        most: PASSAGES,
-      }),
+      passages: bestPassages(all, { analyser, test, weight, phrases, most: PASSAGES }),
+      literal: phrases.every((words) => texts.some((one) => holdsPhrase(one, words, analyser))),
     };
   }
 
@@ -101,9 +101,11 @@ export function createSession({ lunr, store }) {
     const { manifest, index } = await open();
     const parsed = parseQuery(text, { analyser, fields: manifest.fields, typing });
     const operands = await index.resolve(parsed.operands);
-    const results = operands.length > 0 ? await index.rank(operands) : [];
+    const results = await (operands.length > 0 ? index.rank(operands) : all(text, manifest));
+    const quoted = operands.filter((one) => one.phrase && !one.negated && one.words.length > 1);
     return {
       operands,
+      phrases: quoted.filter((one) => inTexts(one, operands)).map((one) => one.words),
       ignored: parsed.ignored,
       missing: await missingWords(operands, index),
       results,
@@ -181,6 +183,18 @@ async function openIndex({ lunr, store }) {
 /** Whether any choice was made: a facet's list or a year. */
 function isFiltered(filters) {
   return Object.values(filters).some((choice) => (Array.isArray(choice) ? choice.length : choice));
+}
+
+/** Without a word every document is a result: filters alone make a search. */
+function all(text, { count }) {
+  if (text.trim()) return [];
+  return Array.from({ length: count }, (_, number) => ({ number: count - 1 - number, score: 0 }));
+}
+
+/** A phrase that must stand in the texts: not one of a field of names, nor an alternative. */
+function inTexts(operand, operands) {
+  const alone = operands.filter(({ group }) => group === operand.group).length === 1;
+  return alone && (!operand.field || operand.field === "body" || operand.field === "title");
 }
 
 /** What the page says that it understood. */
