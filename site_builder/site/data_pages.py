@@ -70,7 +70,7 @@ def _data_view(edition: Edition) -> DataView:
     parts = (
         config.title,
         interface.plain("data_cite_snapshot", id=about[:_SHORT]),
-        interface.plural("statements", len(held)) + (f", {span}" if span else ""),
+        interface.plural("data_entries", len(held)) + (f", {span}" if span else ""),
         config.publisher,
         home,
     )

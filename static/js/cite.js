@@ -168,6 +168,8 @@ const offerAtParagraphs = (said, cite) => {
     text.addEventListener("pointerover", reach);
     text.addEventListener("focusin", reach);
   }
+  const reached = document.querySelector(".numbered [id^=p]:is(:hover, :focus-within)");
+  if (reached) place(reached);
 };
 
 document.querySelectorAll(".citation").forEach(setUp);

@@ -1,5 +1,5 @@
-// What a page gains with scripts: links to paragraphs that copy themselves, and charts
-// that take one stop of the Tab key and are walked with the arrows.
+// What a page gains with scripts: links to paragraphs that copy themselves, a cite box that
+// chooses and copies, and charts that take one stop of the Tab key and are walked with arrows.
 
 const copyParagraphLinks = (text) => {
   const status = document.createElement("p");
@@ -43,5 +43,28 @@ const walkBars = (plot) => {
   });
 };
 
+// The cite box has its script fetched when the reader comes near it, points at a paragraph, or
+// was led to one: who only reads does without.
+const citeOnDemand = (box) => {
+  const text = document.querySelector(".numbered");
+  const begun = new AbortController();
+  const near = new IntersectionObserver(
+    (entries) => entries.some((entry) => entry.isIntersecting) && begin(),
+    { rootMargin: "100%" },
+  );
+  const begin = () => {
+    begun.abort();
+    near.disconnect();
+    import("./cite.js").catch(() => {}); // the citations stand there without it
+  };
+  near.observe(box);
+  for (const event of ["pointerover", "focusin"]) {
+    text?.addEventListener(event, begin, { signal: begun.signal });
+  }
+  addEventListener("hashchange", begin, { signal: begun.signal });
+  if (location.hash) begin();
+};
+
 document.querySelectorAll(".numbered").forEach(copyParagraphLinks);
+document.querySelectorAll(".citation").forEach(citeOnDemand);
 document.querySelectorAll(".chart-plot").forEach(walkBars);

@@ -25,6 +25,8 @@ def entry(new_page: Callable[..., Page], archive_url: str) -> Page:
     """The entry of January 2023, in a browser that lets pages copy."""
     page = new_page(viewport={"width": 1280, "height": 900}, permissions=CLIPBOARD)
     page.goto(f"{archive_url}articles/{ENTRY}/")
+    page.locator(".citation").scroll_into_view_if_needed()
+    page.locator(".citation-tools").wait_for()
     return page
 
 
@@ -59,6 +61,8 @@ def test_chosen_style_is_remembered(entry: Page) -> None:
     """The next entry opens with the style that the reader chose."""
     entry.locator(".citation").get_by_label("APA").check()
     entry.reload()
+    entry.locator(".citation").scroll_into_view_if_needed()
+    entry.locator(".citation-tools").wait_for()
 
     shown = entry.locator(".citation [data-style]:visible")
     assert shown.count() == 1
@@ -82,7 +86,24 @@ def test_address_of_a_paragraph_sets_the_cite_box(entry: Page, archive_url: str)
     """Who comes to a paragraph finds the cite box ready for it."""
     entry.goto(f"{archive_url}articles/{ENTRY}/#p2")
 
+    entry.locator(".citation-tools").wait_for()
     assert entry.locator(".citation select").input_value() == "2"
+
+
+def test_who_only_reads_loads_no_script_for_citing(
+    new_page: Callable[..., Page], archive_url: str
+) -> None:
+    """The cite box's script comes when the reader points at a paragraph, and not before."""
+    page = new_page(viewport={"width": 1280, "height": 300})
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{archive_url}articles/{ENTRY}/")
+    page.wait_for_load_state("networkidle")
+    assert not [one for one in asked if one.endswith("/cite.js")]
+
+    page.locator("#p1").hover()
+    page.get_by_role("button", name="Copy paragraph 1 with its citation").wait_for()
+    assert [one for one in asked if one.endswith("/cite.js")]
 
 
 def test_copying_a_paragraph_with_its_citation(entry: Page, record: dict[str, Any]) -> None:
