@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 VARIABLE = "SITE_BUILDER_CHROMIUM"
@@ -37,7 +38,7 @@ def find_chromium(own: str) -> Path | None:
 
 def install_chromium(own: str) -> Path | None:
     """Install a Chromium from the system's packages, or else Playwright's own; None on failure."""
-    for attempt in (_install_package, _install_playwright_chromium):
+    for attempt in (partial(_install_package, "chromium"), _install_playwright_chromium):
         attempt()
         if (path := find_chromium(own)) is not None:
             return path
@@ -45,11 +46,23 @@ def install_chromium(own: str) -> Path | None:
 
 
 def main() -> int:
+    """Find or install a Chromium, say which, and return the exit status."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--install", action="store_true", help="install one if there is none")
+    install = parser.parse_args().install
+    if install and not _driver_starts():
+        # Playwright's driver is a Node that wants this library, which small systems lack.
+        _install_package("libatomic1")
+    if not _driver_starts():
+        print(
+            "Playwright, which the browser tests use, does not start here.\n"
+            "  `python -m playwright --version` says why; often a system library is missing.",
+            file=sys.stderr,
+        )
+        return 1
     own = _playwright_path()
     path = find_chromium(own)
-    if path is None and parser.parse_args().install:
+    if path is None and install:
         print("There is no Chromium here; installing one for the browser tests.", flush=True)
         path = install_chromium(own)
     if path is None:
@@ -89,14 +102,18 @@ def _starts(path: Path) -> bool:
     return asked.returncode == 0 and b"Chrom" in asked.stdout
 
 
-def _install_package() -> None:
+def _driver_starts() -> bool:
+    return _try([sys.executable, "-m", "playwright", "--version"], dict(os.environ))
+
+
+def _install_package(name: str) -> None:
     if shutil.which("apt-get") is None:
         return
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     prefix: list[str] = [] if os.geteuid() == 0 else ["sudo", "-n"]
     for command in (
         ["apt-get", "update", "-qq"],
-        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", name],
     ):
         _try([*prefix, *command], environment)
 
@@ -114,6 +131,7 @@ def _try(command: list[str], environment: dict[str, str]) -> bool:
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
             timeout=900,
             check=False,
         )
