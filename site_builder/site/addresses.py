@@ -15,7 +15,8 @@ def refuse_clashes(
     """Yield the files; after the last one raise BuildError if any two could not lie side by side.
 
     Two files clash if their paths differ at most in the case of letters or in how accents are
-    composed, or if one's path is a folder of the other's. `owners` holds, by path, the files a curator can change.
+    composed, or if one's path is a folder of the other's. `owners` holds, by path, the files a
+    curator can change.
     """
     paths: dict[str, str] = {}
     folders: dict[str, str] = {}

@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.resources import built_in
@@ -45,6 +45,7 @@ def test_bars_fit_and_do_not_overlap(counts: list[int]) -> None:
 
 
 @given(st.integers(2, 10_000))
+@settings(max_examples=30)
 def test_labels_are_few_and_even(count: int) -> None:
     """However many bars there are, at most twelve have a label, at even distances."""
     chart = chart_of(*[1] * count)
