@@ -9,7 +9,10 @@ export class SearchError extends Error {
   }
 }
 
-/** A search in the index at `base`, the site's search folder; the first call starts the worker. */
+/**
+ * A search in the index at `base`, the site's search folder; the first call starts the worker.
+ * After `restart()` the next call starts another, which finds a new edition of the site.
+ */
 export function startSearch(base) {
   const waiting = new Map();
   let last = 0;
@@ -50,5 +53,9 @@ export function startSearch(base) {
     passages: call("passages"),
     facets: call("facets"),
     list: call("list"),
+    restart() {
+      worker?.terminate();
+      worker = null;
+    },
   };
 }

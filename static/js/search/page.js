@@ -70,7 +70,10 @@ function run(app) {
   });
   find("copy").addEventListener("click", copyLink);
   find("download").addEventListener("click", download);
-  find("retry").addEventListener("click", () => show());
+  find("retry").addEventListener("click", () => {
+    search.restart();
+    show();
+  });
   window.addEventListener("popstate", () => {
     state = readState(location.search);
     input.value = state.text;

@@ -11,6 +11,7 @@ import { UNSPACED } from "./characters.js";
 import { chunks } from "./analyser.js";
 
 export const LONGEST_QUERY = 2000;
+const LONGEST_NEAR = 60;
 const MOST_TERMS = 60;
 
 const QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb';
@@ -110,7 +111,7 @@ function understand(part, analyser) {
     const star = PREFIX.exec(body);
     const tilde = NEAR.exec(body);
     if (star) [prefix, body] = [true, star[1]];
-    else if (tilde) [near, body] = [tilde[2] === "2" ? 2 : 1, tilde[1]];
+    else if (tilde) [near, body] = [tilde[2] === "2" ? 2 : 1, tilde[1].slice(0, LONGEST_NEAR)];
   }
   const { terms, words } = termsOf(body, analyser, { beginning: prefix });
   const last = terms.at(-1);

@@ -71,12 +71,22 @@ async function openCache() {
 async function keep(cache, url, response) {
   try {
     await cache.put(url, response);
-    const keys = await cache.keys();
-    for (const key of keys.slice(0, Math.max(0, keys.length - MOST_KEPT))) await cache.delete(key);
+    if (!trimmed) {
+      trimmed = true;
+      await trim(cache);
+    }
   } catch {
     // a full disk only means that the file is fetched again
   }
 }
+
+/** Drop the oldest files, once in a page's life. */
+async function trim(cache) {
+  const keys = await cache.keys();
+  for (const key of keys.slice(0, Math.max(0, keys.length - MOST_KEPT))) await cache.delete(key);
+}
+
+let trimmed = false;
 
 async function fetchFile(url, options) {
   let response;
