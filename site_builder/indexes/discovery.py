@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from site_builder.content.model import Archive, Status
 from site_builder.indexes.english import FUNCTION_WORDS
+from site_builder.indexes.formulations import wordings
 from site_builder.indexes.phrases import APOSTROPHES, HYPHENS, UNSPACED, fold_words
 
 MAX_WORDS = 12
@@ -82,7 +83,7 @@ def known_wordings(archive: Archive) -> Iterator[str]:
     """Yield the wordings that need no proposing: the register's own, and names."""
     registers = archive.registers
     for formulation in registers.formulations.values():
-        yield from (formulation.name, *formulation.variants)
+        yield from wordings(formulation)
     for entries in (
         registers.people,
         registers.organisations,

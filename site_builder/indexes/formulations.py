@@ -126,11 +126,21 @@ def index_formulations(
 
 
 def phrase_finder(formulations: Iterable[Formulation]) -> PhraseFinder:
-    """Return a finder of the formulations' names, in every language, and their variants."""
+    """Return a finder of every wording of the formulations."""
     return PhraseFinder(
         (wording, formulation.id)
         for formulation in formulations
-        for wording in (formulation.name, *formulation.variants, *formulation.names.values())
+        for wording in wordings(formulation)
+    )
+
+
+def wordings(formulation: Formulation) -> tuple[str, ...]:
+    """Return the wordings that count as uses: the name in every language, variants, spellings."""
+    return (
+        formulation.name,
+        *formulation.variants,
+        *formulation.aliases,
+        *formulation.names.values(),
     )
 
 

@@ -121,7 +121,11 @@ def _formulation_page(
             for tag, other in formulation.names.items()
             if other != name
         ),
-        variants=tuple(one for one in (formulation.name, *formulation.variants) if one != name),
+        variants=tuple(
+            one
+            for one in (formulation.name, *formulation.variants, *formulation.aliases)
+            if one != name
+        ),
         description=formulation.description or "",
         uses=len(found.uses),
         verbatim=sum(located.use.verbatim for located in found.uses),

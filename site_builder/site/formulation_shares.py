@@ -49,10 +49,9 @@ def share_groups(
             by_speaker.setdefault(key, []).append(article)
         for key in _country_keys(edition, article):
             by_counterpart.setdefault(key, []).append(article)
-    text = edition.interface.text
     groups = (
-        _group(edition, text("formulation_by_speaker"), by_speaker, totals.speakers),
-        _group(edition, text("formulation_by_counterpart"), by_counterpart, totals.counterparts),
+        _group(edition, "speaker", by_speaker, totals.speakers),
+        _group(edition, "country", by_counterpart, totals.counterparts),
         _voices(edition, uses),
     )
     return tuple(group for group in groups if group.links)
@@ -65,7 +64,7 @@ def _country_keys(edition: Edition, article: Article) -> Iterator[SpeakerKey]:
 
 def _group(
     edition: Edition,
-    heading: str,
+    by: str,
     found: Mapping[SpeakerKey, Sequence[Article]],
     totals: Mapping[SpeakerKey, int],
 ) -> ShareGroup:
@@ -79,7 +78,12 @@ def _group(
         for key, articles in found.items()
     ]
     links.sort(key=lambda link: (-link.share.count, link.name, link.url or ""))
-    return ShareGroup(heading=heading, links=tuple(links[:LINKS]), more=max(len(links) - LINKS, 0))
+    return ShareGroup(
+        heading=edition.interface.text(f"formulation_by_{by}"),
+        note=edition.interface.text(f"formulation_group_of_{by}"),
+        links=tuple(links[:LINKS]),
+        more=max(len(links) - LINKS, 0),
+    )
 
 
 def _voices(edition: Edition, uses: Sequence[LocatedUse]) -> ShareGroup:
@@ -87,6 +91,7 @@ def _voices(edition: Edition, uses: Sequence[LocatedUse]) -> ShareGroup:
     text = edition.interface.text
     return ShareGroup(
         heading=text("formulation_by_voice"),
+        note=text("formulation_group_of_uses"),
         links=tuple(
             SharedLink(
                 name=text(f"voice_{voice or 'none'}"),

@@ -18,6 +18,7 @@ from site_builder.site.facet_pages import (
     span_text,
 )
 from site_builder.site.formulation_pages import plan_formulations
+from site_builder.site.formulation_register import check_formulations, home_formulations
 from site_builder.site.pages import Page, colliding, crumbs
 from site_builder.site.quote_pages import plan_quotes
 from site_builder.site.rows import row_view
@@ -88,7 +89,7 @@ def plan_pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Diagnostic, ..
         _not_found_page(edition),
     )
     redirects, faults = _redirects(edition, {page.path.casefold() for page in pages})
-    faults += tuple(_collisions(pages))
+    faults += (*_collisions(pages), *check_formulations(edition))
     return (*pages, *redirects), faults
 
 
@@ -179,7 +180,10 @@ def _home_page(edition: Edition) -> Page:
         span=span_text(edition, edition.listed),
         chart=years_chart(edition),
         latest=tuple(row_view(edition, one) for one in reversed(edition.listed[-LATEST:])),
-        groups=tuple(_most_used(edition, kind) for kind in groups if edition.facets[kind]),
+        groups=(
+            *home_formulations(edition),
+            *(_most_used(edition, kind) for kind in groups if edition.facets[kind]),
+        ),
     )
     meta = _meta(
         edition,

@@ -33,6 +33,8 @@ class ShareGroup:
     """Shares under a heading ('By speaker')."""
 
     heading: str
+    note: str
+    """What was counted, out of what."""
     links: tuple[SharedLink, ...]
     more: int = 0
     """How many further ones are not shown."""

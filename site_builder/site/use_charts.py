@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from site_builder.site.charts import GAP, WIDTH
@@ -32,7 +33,7 @@ class YearCount:
 
 
 def year_counts(
-    years: Mapping[int, int], used: Sequence[int], verbatim: Sequence[int]
+    years: Mapping[int, int], used: Iterable[int], verbatim: Iterable[int]
 ) -> tuple[YearCount, ...]:
     """Return a count for each year from the archive's first to its last, gaps included.
 
@@ -41,11 +42,12 @@ def year_counts(
     """
     if not years:
         return ()
+    used_in, verbatim_in = Counter(used), Counter(verbatim)
     return tuple(
         YearCount(
             year=year,
-            used=used.count(year),
-            verbatim=verbatim.count(year),
+            used=used_in[year],
+            verbatim=verbatim_in[year],
             all=years.get(year, 0),
         )
         for year in range(min(years), max(years) + 1)
