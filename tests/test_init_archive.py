@@ -119,3 +119,20 @@ def test_workflows_start_without_permissions(name: str) -> None:
     assert "\npermissions: {}\n" in text
     assert "pull_request_target" not in text
     assert text.count("persist-credentials: false") == text.count("actions/checkout@")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ISSUE_TEMPLATE/config.yml",
+        "ISSUE_TEMPLATE/correction.yml",
+        "ISSUE_TEMPLATE/statement.yml",
+        "pull_request_template.md",
+    ],
+)
+def test_new_archive_takes_statements_as_this_repository_does(tmp_path: Path, name: str) -> None:
+    """The forms of a new archive are this repository's, word for word."""
+    init_archive(tmp_path / "new")
+
+    ours = Path(__file__).parents[1] / ".github" / name
+    assert ours.read_text("utf-8") == (tmp_path / "new" / ".github" / name).read_text("utf-8")
