@@ -49,12 +49,16 @@ def home_formulations(edition: Edition) -> Iterator[LinkGroup]:
     ):
         silence = silence_since(one, edition.listed)
         (quiet if silence and silence.quiet else lately).append(one)
-    for key, found in (("formulation_home_lately", lately), ("formulation_home_quiet", quiet)):
-        if found:
-            yield _group(edition, key, found)
+    every = Link(name=edition.interface.text("list_more"), url=FORMULATIONS)
+    if lately:
+        yield _group(edition, "formulation_home_lately", lately, every)
+    if quiet:
+        yield _group(edition, "formulation_home_quiet", quiet, None if lately else every)
 
 
-def _group(edition: Edition, key: str, found: list[FormulationUses]) -> LinkGroup:
+def _group(
+    edition: Edition, key: str, found: list[FormulationUses], more: Link | None
+) -> LinkGroup:
     interface = edition.interface
     return LinkGroup(
         heading=interface.plain(
@@ -68,5 +72,5 @@ def _group(edition: Edition, key: str, found: list[FormulationUses]) -> LinkGrou
             )
             for one in found[:_HOME_LINKS]
         ),
-        more=Link(name=interface.text("list_more"), url=FORMULATIONS),
+        more=more,
     )

@@ -87,7 +87,9 @@ def _content(edition: Edition, quotation: Quotation, url: str) -> str:
     quoted = f"<blockquote cite={quoteattr(url)}><p>{escape(view.text)}</p></blockquote>"
     context = ""
     if not view.whole:
-        context = f"<p>{escape(view.before)}<b>{escape(view.text)}</b>{escape(view.after)}</p>"
+        context = (
+            f"<p>{escape(view.before)}<b>{escape(view.in_context)}</b>{escape(view.after)}</p>"
+        )
     notes = ""
     if view.shared:
         notes += f"<p>{escape(edition.interface.text('quote_shared'))}</p>"

@@ -37,6 +37,10 @@ from site_builder.site.views import FeedLink, Link, PageMeta, Pager
 
 PER_PAGE = 60
 LATEST = 30
+_LONGEST = 800
+"""Characters of a quotation that are shown; its link leads to the rest."""
+_REPEATED = 160
+"""Characters of a quotation that are said again in its context."""
 _CONTEXT = 240
 """Characters round a quotation, at either side."""
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔][”’\"'»)\]]*\s+")
@@ -66,8 +70,9 @@ def quotation_view(edition: Edition, quotation: Quotation) -> QuotationView:
         title=article.title,
         lang=article.language,
         dir=direction(article.language),
-        text=quotation.text,
+        text=start_of(quotation.text, _LONGEST),
         before=before,
+        in_context=quotation.text if len(quotation.text) <= _REPEATED else "…",
         after=after,
         whole=quotation.whole,
         speakers=tuple(speaker_view(edition, one) for one in article.speakers),

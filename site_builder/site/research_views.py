@@ -198,8 +198,11 @@ class QuotationView:
     lang: str
     dir: str
     text: str
+    """Cut between words where it is very long."""
     before: str
     """What stands before it in its sentence."""
+    in_context: str
+    """The quotation as it stands there, '…' where it is long."""
     after: str
     whole: bool
     speakers: tuple[SpeakerView, ...]
