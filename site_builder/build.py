@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from site_builder.config import SiteConfig
+from site_builder.content.history import read_history
 from site_builder.content.loader import (
     LoadedArchive,
     Parsed,
@@ -19,6 +20,7 @@ from site_builder.content.loader import (
     load_archive,
     parse_articles,
 )
+from site_builder.curation import near_duplicate_notes
 from site_builder.diagnostics import (
     BuildError,
     Diagnostic,
@@ -34,7 +36,9 @@ from site_builder.output.writer import Published, check_output, publish
 from site_builder.resources import search_path
 from site_builder.search import build_search
 from site_builder.site.addresses import refuse_clashes
+from site_builder.site.correction_feed import build_correction_feed
 from site_builder.site.dataset import build_dataset
+from site_builder.site.day_pages import random_files
 from site_builder.site.edition import Edition, make_edition
 from site_builder.site.feeds import build_feeds, build_opensearch, build_robots, build_sitemap
 from site_builder.site.interface import Interface, load_interface
@@ -149,7 +153,8 @@ def check_site(options: BuildOptions) -> CheckReport:
         )
         for one in find_broken_links(files, base_url=planned.site.base_url)
     )
-    diagnostics = sort_diagnostics((*planned.diagnostics, *broken))
+    likely = near_duplicate_notes(planned.edition.likeness.proposals)
+    diagnostics = sort_diagnostics((*planned.diagnostics, *likely, *broken))
     stop_on(diagnostics, strict=options.strict)
     return CheckReport(
         articles=len(planned.edition.archive.articles),
@@ -167,13 +172,14 @@ def plan_site(
     stop_on(loaded.diagnostics, strict=False)
     config = _with_base_url(loaded, options.base_url)
     interface = load_interface(config.language, search_path(options.root, "templates"))
-    edition = make_edition(loaded.archive, config, interface)
+    history, notes = read_history(options.root) if config.history else ({}, ())
+    edition = make_edition(loaded.archive, config, interface, history)
     progress("Planning", 0, 0)
     pages, faults = plan_pages(edition)
     assets = gather_assets(
         search_path(options.root, "static"), {"lunr.js": vendored_file("lunr.js")}
     )
-    diagnostics = sort_diagnostics((*loaded.diagnostics, *faults))
+    diagnostics = sort_diagnostics((*loaded.diagnostics, *notes, *faults))
     stop_on(diagnostics, strict=options.strict)
     return PlannedSite(
         edition=edition,
@@ -207,6 +213,8 @@ def _site_files(
     yield from planned.assets.files
     yield from build_feeds(edition)
     yield from build_quote_feed(edition)
+    yield from build_correction_feed(edition)
+    yield from random_files(edition)
     yield from build_sitemap(edition, planned.pages)
     yield build_robots(edition)
     yield from build_opensearch(edition)

@@ -30,3 +30,5 @@ class SiteConfig:
     excerpt_words: int = 80
     """Words after which an excerpt stops, at the next end of a paragraph."""
     search: str = "classic"
+    history: bool = True
+    """Whether pages tell, word by word, how git says that an entry changed."""

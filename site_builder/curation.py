@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from site_builder.content.model import Archive, Article, Display, Status
-from site_builder.importers.duplicates import ShingleIndex
+from site_builder.content.shingles import folded_words, shingles
+from site_builder.diagnostics import Diagnostic, note
+from site_builder.indexes.facets import listed_articles
+from site_builder.indexes.near_duplicates import (
+    SAME,
+    NearDuplicate,
+    ShinglePostings,
+    near_duplicates,
+    unconfirmed,
+)
 
 KINDS: dict[str, tuple[int, str]] = {
     "duplicate": (100, "Two articles have the same text"),
@@ -162,24 +171,35 @@ def _of_voices(article: Article) -> Iterator[CurationItem]:
         yield _item("unknown-voice", article, f"{unknown} of {total} paragraphs")
 
 
+def near_duplicate_notes(pairs: Iterable[NearDuplicate]) -> tuple[Diagnostic, ...]:
+    """Return a note for each pair of articles that may carry one utterance."""
+    return tuple(
+        note(
+            pair.later.location,
+            "near-duplicate",
+            f'"{pair.later.id}" shares {pair.share:.0%} of its distinctive wording with '
+            f'"{pair.earlier.id}" ({pair.shared} of the {pair.of} sampled word sequences of the '
+            "shorter text)",
+            "If both carry one utterance, give both the same 'statement:'.",
+        )
+        for pair in pairs
+    )
+
+
 def _unconfirmed(articles: Iterable[Article]) -> list[CurationItem]:
-    index = ShingleIndex()
-    found = []
-    earlier: dict[str, Article] = {}
-    for article in articles:
+    listed = listed_articles(articles)
+    postings = ShinglePostings()
+    for at, article in enumerate(listed):
         text = "\n".join(one.text for one in article.body.paragraphs)
-        for like in index.like(text)[:3]:
-            other = earlier[like.id]
-            if article.statement and article.statement == other.statement:
-                continue
-            if article.translation_of == other.id or other.translation_of == article.id:
-                continue
-            kind = "duplicate" if like.same else "unconfirmed-statement"
-            detail = f"{like.share:.0%} of the wording is shared with {other.id}"
-            found.append(_item(kind, article, detail))
-        index.add(article.id, text)
-        earlier[article.id] = article
-    return found
+        postings.add(at, shingles(folded_words(text)))
+    return [
+        _item(
+            "duplicate" if pair.share >= SAME else "unconfirmed-statement",
+            pair.later,
+            f"{pair.share:.0%} of the distinctive wording is shared with {pair.earlier.id}",
+        )
+        for pair in unconfirmed(near_duplicates(listed, postings))
+    ]
 
 
 def _item(kind: str, article: Article, detail: str) -> CurationItem:

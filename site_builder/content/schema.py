@@ -309,3 +309,6 @@ class SiteFields(Fields):
     feed_entries: int = Field(40, ge=1, le=500)
     excerpt_words: int = Field(80, ge=1, le=1_000)
     search: Annotated[str, StringConstraints(pattern=r"^(?:classic|shards)$")] = "classic"
+    history: bool = Field(
+        True, description="Whether pages show how git says that their entry changed."
+    )

@@ -12,11 +12,13 @@ from site_builder.content.codes import direction, language_name
 from site_builder.content.disclosure import disclosed_body
 from site_builder.content.model import Article, Body, Status, Voice
 from site_builder.indexes.facets import FacetKind, country_pairs
+from site_builder.site.article_history import change_views
 from site_builder.site.citations import bibliographic_item, cite_view
 from site_builder.site.edition import Edition
 from site_builder.site.formulation_links import with_formulation_links
 from site_builder.site.metadata import article_data
 from site_builder.site.pages import Page, crumbs
+from site_builder.site.related_views import related_views
 from site_builder.site.rows import kind_label, speaker_view, summary_text
 from site_builder.site.urls import (
     CORRECTIONS,
@@ -24,6 +26,7 @@ from site_builder.site.urls import (
     TIMELINE,
     article_url,
     month_url,
+    statement_url,
     year_url,
 )
 from site_builder.site.views import (
@@ -105,6 +108,10 @@ def _article_page(
         retrieved=edition.date(article.retrieved) if article.retrieved else None,
         translations=tuple(_translations(edition, article)),
         carriages=tuple(_carriages(edition, article)),
+        statement_url=_statement_url(edition, article),
+        related=related_views(edition, article),
+        related_of=max(len(edition.listed) - 1, 0),
+        changes=change_views(edition, article),
         revisions=tuple(
             RevisionView(date=edition.date(one.date), note=one.note) for one in article.revisions
         ),
@@ -300,6 +307,14 @@ def _carriages(edition: Edition, article: Article) -> Iterator[CarriageView]:
                 carrier=edition.name(FacetKind.CARRIER, one.carrier) if one.carrier else "",
                 date=edition.date(one.published or one.date),
             )
+
+
+def _statement_url(edition: Edition, article: Article) -> str:
+    """Return where the article's carriages are compared, or '' where there is one only."""
+    statement = article.statement
+    if statement is None or len(edition.carriages.get(statement, ())) < 2:
+        return ""
+    return statement_url(statement)
 
 
 def _edit_url(edition: Edition, article: Article) -> str:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from site_builder.config import SiteConfig
 from site_builder.content.codes import country_name
 from site_builder.content.dates import PartialDate
+from site_builder.content.history import FileChange
 from site_builder.content.model import Archive, Article, RegisterEntry, Status
 from site_builder.indexes.facets import Facet, FacetKind, index_facets, listed_articles
 from site_builder.indexes.formulations import FormulationIndex, index_formulations
@@ -63,6 +64,8 @@ class Edition:
     """Of listed articles."""
     likeness: Likeness
     """Of listed articles: near-duplicates that nobody has confirmed, and related ones."""
+    history: Mapping[str, tuple[FileChange, ...]] = field(default_factory=dict)
+    """By an article's path, newest first; empty where nothing is known."""
     rows: dict[str, RowView] = field(default_factory=dict)
     """Rows made so far by article id, because an article stands in some twenty lists."""
     records: dict[str, Record] = field(default_factory=dict)
@@ -120,8 +123,13 @@ def entry_name(entry: RegisterEntry, language: str) -> str:
     return entry.names.get(language) or entry.names.get(language.partition("-")[0]) or entry.name
 
 
-def make_edition(archive: Archive, config: SiteConfig, interface: Interface) -> Edition:
-    """Index an archive for its site."""
+def make_edition(
+    archive: Archive,
+    config: SiteConfig,
+    interface: Interface,
+    history: Mapping[str, tuple[FileChange, ...]] = MappingProxyType({}),
+) -> Edition:
+    """Index an archive for its site; `history` tells how its files changed."""
     listed = listed_articles(archive.articles)
     return Edition(
         archive=archive,
@@ -140,6 +148,7 @@ def make_edition(archive: Archive, config: SiteConfig, interface: Interface) -> 
             excerpt_words=config.excerpt_words,
         ),
         quotations=index_quotations(listed, excerpt_words=config.excerpt_words),
+        history=history,
         likeness=index_likeness(listed, excerpt_words=config.excerpt_words),
     )
 

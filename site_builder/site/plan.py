@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from site_builder.content.codes import direction
 from site_builder.content.model import Article, Status, TextPage
 from site_builder.diagnostics import Diagnostic, SourceLocation, error
 from site_builder.indexes.facets import FacetKind
 from site_builder.site.article_pages import numbered_html, plan_articles
+from site_builder.site.correction_pages import plan_corrections
 from site_builder.site.data_pages import plan_data
+from site_builder.site.day_pages import PER_FILE, day_masks, plan_days
 from site_builder.site.edition import Edition
 from site_builder.site.facet_pages import (
     SECTION,
@@ -22,6 +23,7 @@ from site_builder.site.formulation_register import check_formulations, home_form
 from site_builder.site.pages import Page, colliding, crumbs
 from site_builder.site.quote_pages import plan_quotes
 from site_builder.site.rows import row_view
+from site_builder.site.statement_pages import plan_statements
 from site_builder.site.timeline_pages import plan_timeline, years_chart
 from site_builder.site.urls import (
     CORRECTIONS,
@@ -29,8 +31,11 @@ from site_builder.site.urls import (
     FORMULATIONS,
     HOME,
     NOT_FOUND,
+    ON_THIS_DAY,
     QUOTES,
+    RANDOM,
     SEARCH,
+    STATEMENTS,
     TIMELINE,
     VERIFY,
     article_url,
@@ -39,8 +44,6 @@ from site_builder.site.urls import (
     output_path,
 )
 from site_builder.site.views import (
-    CorrectionsView,
-    CorrectionView,
     CountedLink,
     FeedLink,
     HeadingView,
@@ -66,6 +69,9 @@ _FOOTER = (
     "events",
     "formulations",
     "quotes",
+    "statements",
+    "on_this_day",
+    "random",
     "search",
     "corrections",
     "data",
@@ -83,7 +89,9 @@ def plan_pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Diagnostic, ..
         *plan_formulations(edition),
         *plan_quotes(edition),
         _search_page(edition),
-        _corrections_page(edition),
+        plan_corrections(edition),
+        *plan_statements(edition),
+        *plan_days(edition),
         *plan_data(edition),
         *_text_pages(edition),
         _not_found_page(edition),
@@ -103,6 +111,9 @@ def site_view(edition: Edition, assets: str) -> SiteView:
         "data": DATA,
         "verify": VERIFY,
         "quotes": QUOTES,
+        "statements": STATEMENTS,
+        "on_this_day": ON_THIS_DAY,
+        "random": RANDOM,
         **({"formulations": FORMULATIONS} if edition.formulations.formulations else {}),
         **{section: facet_index_url(kind) for kind, section in SECTION.items()},
     }
@@ -180,6 +191,9 @@ def _home_page(edition: Edition) -> Page:
         span=span_text(edition, edition.listed),
         chart=years_chart(edition),
         latest=tuple(row_view(edition, one) for one in reversed(edition.listed[-LATEST:])),
+        day_masks=day_masks(edition.listed),
+        random_of=len(edition.listed),
+        random_per_file=PER_FILE,
         groups=(
             *home_formulations(edition),
             *(_most_used(edition, kind) for kind in groups if edition.facets[kind]),
@@ -231,44 +245,6 @@ def _search_page(edition: Edition) -> Page:
     title = edition.interface.text("nav_search")
     meta = _meta(edition, SEARCH, title, section="search")
     return Page(url=SEARCH, template="search.html", meta=meta, view=view)
-
-
-def _corrections_page(edition: Edition) -> Page:
-    found = sorted(
-        _corrections(edition), key=lambda one: (one.date.iso, one.article.url or ""), reverse=True
-    )
-    title = edition.interface.text("corrections_heading")
-    meta = _meta(
-        edition,
-        CORRECTIONS,
-        title,
-        edition.interface.text("corrections_intro"),
-        section="corrections",
-    )
-    view = CorrectionsView(corrections=tuple(found))
-    return Page(url=CORRECTIONS, template="corrections.html", meta=meta, view=view)
-
-
-def _corrections(edition: Edition) -> Iterator[CorrectionView]:
-    for article in edition.archive.articles:
-        for revision in article.revisions if article.status is Status.PUBLISHED else ():
-            yield CorrectionView(
-                date=edition.date(revision.date),
-                article=Link(name=article.title, url=article_url(article.id)),
-                lang=article.language,
-                dir=direction(article.language),
-                note=revision.note,
-                withdrawn=False,
-            )
-        if article.withdrawal:
-            yield CorrectionView(
-                date=edition.date(article.withdrawal.date),
-                article=Link(name=article.title, url=article_url(article.id)),
-                lang=article.language,
-                dir=direction(article.language),
-                note=article.withdrawal.reason,
-                withdrawn=True,
-            )
 
 
 def _prose(edition: Edition) -> tuple[TextPage, ...]:

@@ -218,6 +218,12 @@ class HomeView:
     chart: BarChart | None
     latest: tuple[RowView, ...]
     groups: tuple[LinkGroup, ...]
+    day_masks: str
+    """Days of the calendar with statements: a hexadecimal number for each month, in which
+    bit 0 stands for the first day."""
+    random_of: int
+    """Entries among which chance may choose."""
+    random_per_file: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -268,6 +274,37 @@ class VoiceCount:
     label: str
     description: str
     count: int
+
+
+ChangedText = tuple[tuple[str, str], ...]
+"""Stretches of a changed text in order: ('same', 'added' or 'dropped', words)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeView:
+    """A change of an article's file, out of the repository's history."""
+
+    date: DateView
+    subject: str
+    """What its author said of it."""
+    url: str
+    """Absolute address of the change, or ''."""
+    commit: str
+    """The first eight digits of its name."""
+    fields: tuple[str, ...]
+    """Fields of the description that changed, by name."""
+    texts: tuple[ChangedText, ...]
+    """The title and the paragraphs whose words changed, each with a few words round them."""
+    more: int
+    """Further paragraphs that changed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedView:
+    """An article that has something in common with the page's, and what."""
+
+    row: RowView
+    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -371,7 +408,13 @@ class ArticleView:
     retrieved: DateView | None
     translations: tuple[TranslationView, ...]
     carriages: tuple[CarriageView, ...]
+    statement_url: str
+    """Where the carriages are compared, or '' where there is only this one."""
+    related: tuple[RelatedView, ...]
+    related_of: int
+    """Articles that were compared with this one."""
     revisions: tuple[RevisionView, ...]
+    changes: tuple[ChangeView, ...]
     previous: Link | None
     """The article before this one in time."""
     next: Link | None
@@ -483,6 +526,10 @@ class CorrectionsView:
     """corrections.html"""
 
     corrections: tuple[CorrectionView, ...]
+    entries: int
+    """Entries that were corrected or withdrawn."""
+    of: int
+    """All entries, translations and withdrawn ones included."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,127 @@
+"""An article's changes, as its page tells them: which fields, and which words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from site_builder.content.front_matter import split_front_matter
+from site_builder.content.history import FileChange
+from site_builder.content.model import Article, Display, Status
+from site_builder.indexes.alignment import Change, Token, align, differences, tokens
+from site_builder.site.edition import Edition
+from site_builder.site.views import ChangedText, ChangeView
+
+_CONTEXT = 8
+"""Words kept on either side of a change."""
+_PARAGRAPHS = 8
+"""Changed paragraphs shown of one change."""
+_SHOWN = (Display.FULL, Display.SUMMARY)
+_HIDDEN_FIELDS = frozenset(("title", "provenance"))
+_ATTRIBUTES = re.compile(r"^\{:[^}\n]*\}[ \t]*$", re.MULTILINE)
+_BLANK = re.compile(r"\n[ \t]*\n")
+
+
+def change_views(edition: Edition, article: Article) -> tuple[ChangeView, ...]:
+    """Return the changes of an article since it was published here, newest first.
+
+    Words are shown of articles whose text is shown in full, before and after the change alike;
+    of others nothing is told.
+    """
+    if article.status is not Status.PUBLISHED or article.display not in _SHOWN:
+        return ()
+    changes = edition.history.get(article.location.path, ())
+    return tuple(view for one in changes if (view := _view(edition, article, one)) is not None)
+
+
+def _view(edition: Edition, article: Article, change: FileChange) -> ChangeView | None:
+    old, _ = split_front_matter(change.old, article.location.path)
+    new, _ = split_front_matter(change.new, article.location.path)
+    if old is None or new is None:
+        return None
+    before, after = old.front_matter.value, new.front_matter.value
+    if not (isinstance(before, dict) and isinstance(after, dict)):
+        return None
+    if "draft" in (before.get("status"), after.get("status")):
+        return None
+    fields = sorted(
+        key for key in {*before, *after} - _HIDDEN_FIELDS if before.get(key) != after.get(key)
+    )
+    texts: list[ChangedText] = []
+    more = 0
+    if _is_shown(article, before) and _is_shown(article, after):
+        title = _changed(tokens(str(before.get("title"))), tokens(str(after.get("title"))))
+        changed = [*([title] if title else []), *_paragraphs(old.body, new.body)]
+        texts, more = changed[:_PARAGRAPHS], len(changed[_PARAGRAPHS:])
+    repository = edition.config.repository.rstrip("/")
+    return ChangeView(
+        date=edition.date(change.date),
+        subject=change.subject,
+        url=f"{repository}/commit/{change.commit}" if repository else "",
+        commit=change.commit[:8],
+        fields=tuple(_label(edition, field) for field in fields),
+        texts=tuple(texts),
+        more=more,
+    )
+
+
+def _is_shown(article: Article, fields: dict[str, object]) -> bool:
+    """Return whether the file's text was shown in full at the time, as far as the file says."""
+    return fields.get("display", article.display) in tuple(map(str, _SHOWN))
+
+
+def _label(edition: Edition, field: str) -> str:
+    plain = field.replace("_", " ")
+    interface = edition.interface
+    return interface.get(f"history_field_{field}", interface.get(f"fact_{field}", plain))
+
+
+def _paragraphs(old: str, new: str) -> Iterator[ChangedText]:
+    """Yield the paragraphs whose words differ, in order."""
+    before, after = _blocks(old), _blocks(new)
+    for row in align([before, after]):
+        first, second = row
+        changed = _changed(
+            before[first] if first is not None else (),
+            after[second] if second is not None else (),
+        )
+        if changed:
+            yield changed
+
+
+def _blocks(body: str) -> tuple[tuple[Token, ...], ...]:
+    """Return the paragraphs of a Markdown text as tokens, without marks of voice."""
+    parts = _BLANK.split(_ATTRIBUTES.sub("", body))
+    texts = (" ".join(part.split()) for part in parts)
+    return tuple(tokens(text) for text in texts if text)
+
+
+def _changed(old: Sequence[Token], new: Sequence[Token]) -> ChangedText:
+    """Return the changes with a few words round each; nothing where no word differs."""
+    stretches = differences(old, new)
+    if all(one.change is Change.SAME for one in stretches):
+        return ()
+    pieces = []
+    for number, one in enumerate(stretches):
+        source = old if one.change is Change.DROPPED else new
+        words = source[one.first : one.last]
+        if one.change is Change.SAME:
+            text = _shortened(words, number > 0, number < len(stretches) - 1)
+        else:
+            text = _written(words)
+        pieces.append((str(one.change), text))
+    return tuple(pieces)
+
+
+def _shortened(words: Sequence[Token], after_change: bool, before_change: bool) -> str:
+    """Return what stays the same, but for the middle of a long stretch."""
+    start = _CONTEXT if after_change else 0
+    end = _CONTEXT if before_change else 0
+    if len(words) <= start + end + 1:
+        return _written(words)
+    first, last = _written(words[:start]), _written(words[len(words) - end :])
+    return f"{first.rstrip()} … {last}" if start else f"… {last}"
+
+
+def _written(words: Sequence[Token]) -> str:
+    return "".join(one.text + one.space for one in words)
