@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
@@ -249,3 +250,46 @@ def test_without_scripts_the_page_says_so_and_leads_on(
     assert page.locator(".search-noscript").is_visible()
     assert page.locator(".search-noscript a[href='../timeline/']").count() == 1
     assert page.locator("[data-search-app]").is_hidden()
+
+
+def test_filters_alone_make_a_search(search: Callable[[str], Page]) -> None:
+    """A country without a word lists its entries, the newest first."""
+    page = search("?country=CN")
+
+    days = page.locator(".hit time").evaluate_all("all => all.map(one => one.dateTime)")
+    assert len(days) == 10
+    assert days == sorted(days, reverse=True)
+
+
+def test_a_phrase_is_found_word_for_word(search: Callable[[str], Page]) -> None:
+    """Quoted words are found in their order, stop words between them included."""
+    both = search("?q=members+nations").locator(STATUS).inner_text()
+    page = search("?q=%22United+Nations%22")
+
+    page.locator(".hit-passage, .hit-summary, .hit-title mark").first.wait_for()
+    assert re.search(r"\d", both)
+    assert "United Nations" in page.locator("[data-search-list]").inner_text()
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        pytest.param({"viewport": {"width": 360, "height": 800}}, id="narrow"),
+        pytest.param(
+            {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"}, id="dark"
+        ),
+    ],
+)
+def test_results_are_accessible_and_fit(
+    new_page: Callable[..., Page], archive_url: str, options: dict[str, object]
+) -> None:
+    """With results and open filters: no violation that axe knows, no sideways scrolling."""
+    page = new_page(bypass_csp=True, **options)
+    page.goto(f"{archive_url}search/?q=china+OR+%22united+nations%22")
+    wait_for_answer(page)
+    page.locator(".facet summary").first.click()
+
+    found = Axe().run(page)
+
+    assert found.violations_count == 0, found.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
