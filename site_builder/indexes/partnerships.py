@@ -25,7 +25,7 @@ _GRADES = (
 _NOUNS = "partnerships?|partners?|alliances?|ally|allies|friendships?|friends?|neighbou?rs?"
 _LINK = r"(?:,? and |, |[\s‐-–-])"
 _LABEL = re.compile(
-    rf"(?<![\w-])((?:(?:{_GRADES}){_LINK})*(?:{_GRADES})[\s‐-–-]"
+    rf"(?<![\w-])((?:(?:{_GRADES}){_LINK}){{0,6}}(?:{_GRADES})[\s‐-–-]"
     rf"(?:{_NOUNS})(?![\w-])(?: of (?:coordination|cooperation))?"
     r"(?: (?:for|in) (?:a|the) new era)?)",
     re.IGNORECASE,

@@ -32,6 +32,8 @@ _CLOSING = {
 """What may close a quotation, by its opening mark."""
 
 _OPENING = re.compile("[" + "".join(_CLOSING) + "]")
+_DEEPEST = 8
+"""Quotations within each other; where there are more, the marks are not paired at all."""
 _SINGLE = frozenset("‘‚'")
 """Marks that are also apostrophes: an unclosed one opens nothing."""
 _BOTH_WAYS = frozenset("”»›＂\"'")
@@ -80,16 +82,19 @@ def quoted_spans(text: str) -> tuple[Span, ...]:
     opens every paragraph with a mark and closes only the last.
     """
     spans = []
+    unclosed: set[str] = set()
     at = 0
     while opening := _OPENING.search(text, at):
         start = opening.end()
         at = start
         mark = opening[0]
-        if not _opens(text, opening.start(), mark):
+        if mark in unclosed or not _opens(text, opening.start(), mark):
             continue
         end = _end_of_quotation(text, start, mark)
         if end is None:
             if mark in _SINGLE:
+                # What closes none here closes none further on: no need to look again.
+                unclosed.add(mark)
                 continue
             end = len(text)
         span = _trimmed(text, start, end)
@@ -181,6 +186,8 @@ def _end_of_quotation(text: str, start: int, mark: str) -> int | None:
         sign = text[place]
         if nests and sign == mark:
             depth += 1
+            if depth > _DEEPEST:
+                break
         elif sign in closing and not (mark in _SINGLE and _is_apostrophe(text, place, closing)):
             if first is None:
                 first = place
