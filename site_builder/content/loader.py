@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,28 +16,22 @@ from site_builder.content.model import Archive, Article, Registers, Status, Text
 from site_builder.content.references import check_references
 from site_builder.content.registers import parse_registers
 from site_builder.content.schema import ID_PATTERN, SiteFields, TextPageFields
+from site_builder.content.source_files import (
+    SourceFile,
+    below,
+    read_source_files,
+)
 from site_builder.content.source_text import decode_source
 from site_builder.content.strict_yaml import Path as YamlPath
 from site_builder.content.strict_yaml import Value, parse_yaml
 from site_builder.content.validation import validate
-from site_builder.diagnostics import Diagnostic, SourceLocation, error, warning
+from site_builder.diagnostics import Diagnostic, SourceLocation, error
 
 Parsed = tuple[ParsedArticle | None, tuple[Diagnostic, ...]]
 Parse = Callable[[Sequence["SourceFile"], str], Iterable[Parsed]]
 """Parses article files, given the site's language; results in the files' order."""
 
-_IGNORED = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore"))
 _PAGE_NAME = re.compile(ID_PATTERN)
-_MAX_FILE_BYTES = 16 * 1024 * 1024
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceFile:
-    """A file of the archive, read."""
-
-    path: str
-    """Below the archive's root, with forward slashes."""
-    data: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,16 +56,16 @@ def load_archive(
 
     Where the diagnostics hold an error, the archive is what could be read, for looking at only.
     """
-    files, faults = _read_files(root)
+    files, faults = read_source_files(root)
     config, found = _parse_config(files.get("content/site.yaml"))
     faults += found
     registers, written, found = parse_registers(
-        {file.path: file.data for file in _below(files.values(), "content/registers/", ".yaml")}
+        {file.path: file.data for file in below(files.values(), "content/registers/", ".yaml")}
     )
     faults += found
-    pages, found = _parse_pages(_below(files.values(), "content/pages/", ".md"))
+    pages, found = _parse_pages(below(files.values(), "content/pages/", ".md"))
     faults += found
-    sources = _below(files.values(), "content/articles/", ".md")
+    sources = below(files.values(), "content/articles/", ".md")
     parsed = []
     for one, found in parse(sources, config.language):
         faults += found
@@ -90,119 +83,6 @@ def load_archive(
     faults += tuple(_check_draft_originals(articles, settled))
     archive = Archive(articles=articles, registers=registers, pages=pages)
     return LoadedArchive(archive=archive, config=config, diagnostics=faults)
-
-
-def _read_files(root: Path) -> tuple[dict[str, SourceFile], tuple[Diagnostic, ...]]:
-    """Return every file of the archive by path, in the order of paths."""
-    content = root / "content"
-    if not content.is_dir():
-        fault = error(
-            SourceLocation(path="content"),
-            "content",
-            f"there is no folder content/ in {root}",
-            "Give the archive's folder, or make a new archive with 'site-builder init'.",
-        )
-        return {}, (fault,)
-    files: dict[str, SourceFile] = {}
-    faults: list[Diagnostic] = []
-    boundary = content.resolve()
-    for path in _walk(content, faults):
-        name = path.relative_to(root).as_posix()
-        if path.name in _IGNORED or name.startswith("content/originals/"):
-            continue
-        where = SourceLocation(path=_printable(name))
-        if not _is_wanted(name):
-            faults.append(_stray(where, name))
-            continue
-        try:
-            target = path.resolve(strict=True)
-            if not target.is_relative_to(boundary):
-                faults.append(
-                    error(
-                        where,
-                        "link",
-                        "this link leads out of the archive",
-                        "Copy the file itself to this place.",
-                    )
-                )
-                continue
-            if not target.is_file():
-                faults.append(_stray(where, name))
-                continue
-            if target.stat().st_size > _MAX_FILE_BYTES:
-                faults.append(
-                    error(
-                        where,
-                        "file-size",
-                        f"the file is larger than {_MAX_FILE_BYTES // 1024**2} MB",
-                        "Split it, or move it out of content/.",
-                    )
-                )
-                continue
-            files[where.path] = SourceFile(path=where.path, data=path.read_bytes())
-        except (OSError, RuntimeError) as fault:  # RuntimeError: a link that leads to itself
-            faults.append(_unreadable(where, fault))
-    return files, tuple(faults)
-
-
-def _walk(content: Path, faults: list[Diagnostic]) -> Iterator[Path]:
-    """Yield the files below content/ in the order of their names.
-
-    Folders that cannot be opened, and links to folders, which are not followed, are faults.
-    """
-
-    def place(path: str) -> SourceLocation:
-        return SourceLocation(path=_printable(Path(path).relative_to(content.parent).as_posix()))
-
-    def refused(fault: OSError) -> None:
-        faults.append(_unreadable(place(fault.filename), fault))
-
-    for base, folders, names in os.walk(content, onerror=refused):
-        folders.sort()
-        for name in folders:
-            path = Path(base) / name
-            if path.is_symlink():
-                faults.append(
-                    error(
-                        place(str(path)),
-                        "link",
-                        "this is a link to a folder, which is not followed",
-                        "Copy the folder itself to this place.",
-                    )
-                )
-        for name in sorted(names):
-            yield Path(base) / name
-
-
-def _unreadable(where: SourceLocation, fault: Exception) -> Diagnostic:
-    reason = (getattr(fault, "strerror", None) or str(fault)).lower()
-    return error(where, "file", f"cannot be read: {reason}", "Check its permissions.")
-
-
-def _is_wanted(name: str) -> bool:
-    if name == "content/site.yaml":
-        return True
-    folder, _, _ = name.removeprefix("content/").partition("/")
-    suffix = {"articles": ".md", "pages": ".md", "registers": ".yaml"}.get(folder)
-    return suffix is not None and name.endswith(suffix)
-
-
-def _stray(where: SourceLocation, name: str) -> Diagnostic:
-    suffix = ".yaml" if "/registers/" in name else ".md"
-    if name.startswith(("content/articles/", "content/pages/", "content/registers/")):
-        hint = f"Name it with '{suffix}' at the end, or move it out of content/."
-    else:
-        hint = "Move it to articles/, pages/ or registers/, or, if it is an image, to static/."
-    return warning(where, "stray-file", "this file is not part of the archive", hint)
-
-
-def _printable(name: str) -> str:
-    """Return a path that can be printed, whatever bytes its name holds."""
-    return name.encode("utf-8", "backslashreplace").decode()
-
-
-def _below(files: Iterable[SourceFile], folder: str, suffix: str) -> list[SourceFile]:
-    return [f for f in files if f.path.startswith(folder) and f.path.endswith(suffix)]
 
 
 def _parse_config(file: SourceFile | None) -> tuple[SiteConfig, tuple[Diagnostic, ...]]:

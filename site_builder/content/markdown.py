@@ -11,19 +11,15 @@ import hashlib
 import html
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
-from xml.etree.ElementTree import Element
+from collections.abc import Iterable, Iterator
 
-import markdown
 import nh3
-from markdown.blockparser import BlockParser
-from markdown.blockprocessors import ReferenceProcessor
-from markdown.treeprocessors import Treeprocessor
 
+from site_builder.content.markdown_converter import Fault, converter, tidy
 from site_builder.content.model import Body, Heading, Paragraph, Voice
+from site_builder.content.voices import VOICE_LINE, read_voice, voice_fault
 from site_builder.content.words import count_words
-from site_builder.diagnostics import Diagnostic, SourceLocation, error, warning
+from site_builder.diagnostics import Diagnostic, SourceLocation, error
 
 MAX_BODY_CHARACTERS = 2_000_000
 # Python-Markdown's time grows with the square of these; prose stays far below.
@@ -34,8 +30,6 @@ MAX_RULES = 1_000
 MAX_NESTING = 20
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
-_VOICE_LINE = re.compile(r"\n?[ ]{0,3}\{:[ ]*([^{}\n]*?)[ ]*\}[ \t]*\Z")
-_VOICE = re.compile(r"voice=[\"']?([\w-]+)[\"']?")
 # What could mean anything but words to Markdown, in a block, at the start of a block's line,
 # or at a line's end (two spaces are a line break).
 _MARKUP = re.compile(r"[*_`<\\{}]|&(?:#|\w+;)|!\[|\]\(|\][ ]?\[|[ ]{2}\n|\t")
@@ -43,9 +37,7 @@ _LINE_MARKUP = re.compile(r"^(?:[ ]{4}|[ ]{0,3}(?:[#>+=-]|[0-9]+[.)]))", re.MULT
 _REFERENCE = re.compile(r"^[ ]{0,3}\[[^\[\]]*\]:", re.MULTILINE)
 _RULE = re.compile(r"^[ ]{0,3}(?:[-*_=][ ]*)+$", re.MULTILINE)
 _NESTING = re.compile(r"(?:[ \t]|>|[-+*](?=\s)|[0-9]+[.)](?=\s))+")
-_LINE_EDGES = re.compile(r"(?:(?<![ ])[ ])?\n[ ]*")
 _LABEL = re.compile(r"\[([^\[\]]*)\]")
-_BREAKS = re.compile(r"\n+")
 _SPACE = re.compile(r"\s+")
 _TAG = re.compile(r"<[^>]*>")
 _NUMBERED = re.compile(
@@ -54,8 +46,6 @@ _NUMBERED = re.compile(
     re.DOTALL,
 )
 _HEADING = re.compile(r'<h([2-6]) id="(section-[0-9]+)">(.*?)</h\1>', re.DOTALL)
-_BLANKS = re.compile(r"[\x00-\x20]+")
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
 _ATTRIBUTES = {
     "p": {"id", "data-voice"},
@@ -107,7 +97,7 @@ def _is_plain(text: str, blocks: list[tuple[int, str]]) -> bool:
     if "]:" in text and _REFERENCE.search(text):
         return False
     for _, block in blocks:
-        prose = _VOICE_LINE.sub("", block) if block.endswith("}") else block
+        prose = VOICE_LINE.sub("", block) if block.endswith("}") else block
         if not prose.strip() or _MARKUP.search(prose) or _LINE_MARKUP.search(prose):
             return False
     return True
@@ -122,13 +112,15 @@ def _plain_body(
     for number, (offset, block) in enumerate(blocks, start=1):
         voice = None
         prose = block
-        attributes = _VOICE_LINE.search(block) if block.rstrip().endswith("}") else None
+        attributes = VOICE_LINE.search(block) if block.rstrip().endswith("}") else None
         if attributes is not None:
             prose = block[: attributes.start()]
             line = first_line + offset + block.count("\n")
-            voice, found = _read_voice(attributes[1], path, line)
-            faults.extend(found)
-        prose = _tidy(prose)
+            voice = read_voice(attributes[1])
+            if voice is None:
+                where = SourceLocation(path=path, line=line)
+                faults.append(error(where, "voice", *voice_fault(attributes[1])))
+        prose = tidy(prose)
         inner = html.escape(prose, quote=False)
         paragraphs.append(_paragraph(number, _fold(prose), inner, voice))
         mark = f' data-voice="{voice}"' if voice else ""
@@ -139,12 +131,12 @@ def _plain_body(
 def _converted_body(
     text: str, path: str, first_line: int, to_root: str
 ) -> tuple[Body, tuple[Diagnostic, ...]]:
-    converter = _converter()
-    converter.structure.faults.clear()
-    converter.addresses.faults.clear()
-    converter.addresses.to_root = to_root
-    converter.references.labels = Counter(label.strip().lower() for label in _LABEL.findall(text))
-    raw = converter.markdown.reset().convert(text)
+    shared = converter()
+    shared.structure.faults.clear()
+    shared.addresses.faults.clear()
+    shared.addresses.to_root = to_root
+    shared.references.labels = Counter(label.strip().lower() for label in _LABEL.findall(text))
+    raw = shared.markdown.reset().convert(text)
     clean = nh3.clean(
         raw,
         tags=set(_TAGS),
@@ -172,19 +164,11 @@ def _converted_body(
     )
     faults = [
         make(SourceLocation(path=path, line=first_line + line), code, message, hint)
-        for found in (converter.structure.faults, converter.addresses.faults)
+        for found in (shared.structure.faults, shared.addresses.faults)
         for (make, _, code, message, hint), line in zip(found, _lines_of(text, found), strict=True)
     ]
     clean = clean.strip("\n")
     return _body(f"{clean}\n" if clean else "", paragraphs, headings), tuple(faults)
-
-
-def _tidy(prose: str) -> str:
-    """Return a paragraph's source without the spaces at its ends and round its line breaks.
-
-    Two spaces before a line break stay: they are Markdown for a break that readers see.
-    """
-    return _LINE_EDGES.sub("\n", prose).strip()
 
 
 def _body(markup: str, paragraphs: tuple[Paragraph, ...], headings: tuple[Heading, ...]) -> Body:
@@ -205,25 +189,7 @@ def _fold(text: str) -> str:
     return _SPACE.sub(" ", text).strip()
 
 
-def _read_voice(
-    attributes: str, path: str, line: int
-) -> tuple[Voice | None, tuple[Diagnostic, ...]]:
-    match = _VOICE.fullmatch(attributes)
-    if match is not None and match[1] in Voice.__members__.values():
-        return Voice(match[1]), ()
-    message, hint = _voice_fault(attributes)
-    return None, (error(SourceLocation(path=path, line=line), "voice", message, hint),)
-
-
-def _voice_fault(attributes: str) -> tuple[str, str]:
-    voices = ", ".join(Voice)
-    return (
-        f'"{{: {attributes} }}" does not say whose words the paragraph holds',
-        f"Write {{: voice=… }} with one of {voices}.",
-    )
-
-
-def _lines_of(text: str, faults: Iterable[_Fault]) -> Iterator[int]:
+def _lines_of(text: str, faults: Iterable[Fault]) -> Iterator[int]:
     """Yield how many line breaks stand before each fault's snippet, 0 where it is not found.
 
     Faults come in the order of the text, so the second one of the same snippet is its second
@@ -271,183 +237,3 @@ def _oversize(
                 f"the text holds {size:,} {what}, more than {limit:,}",
                 "Split it into several articles, or remove what is not prose.",
             )
-
-
-_Fault = tuple[Callable[[SourceLocation, str, str, str], Diagnostic], str, str, str, str]
-"""Kind of diagnostic, the text to find its line by, code, message, hint."""
-
-
-class _Structure(Treeprocessor):
-    """Before inline markup is read: voices, paragraph numbers, heading levels."""
-
-    def __init__(self, md: markdown.Markdown) -> None:
-        super().__init__(md)
-        self.faults: list[_Fault] = []
-
-    def run(self, root: Element) -> None:
-        _wrap_loose_text(root)
-        # The page's title is its h1; a text's own highest headings come right below it,
-        # whether its author began with '#' or with '##'.
-        levels = [int(element.tag[1]) for element in root.iter() if element.tag in _HEADINGS]
-        shift = 2 - min(levels, default=1)
-        number = 0
-        section = 0
-        for element in root.iter():
-            if element.tag in _HEADINGS:
-                section += 1
-                element.tag = f"h{min(int(element.tag[1]) + shift, 6)}"
-                element.set("id", f"section-{section}")
-            elif _is_numbered(element):
-                self._read_attributes(element)
-                element.text = _tidy(element.text or "")
-                if element.text:
-                    number += 1
-                    voice = element.attrib.pop("data-voice", None)
-                    element.set("id", f"p{number}")
-                    if voice:
-                        element.set("data-voice", voice)
-
-    def _read_attributes(self, element: Element) -> None:
-        text = element.text or ""
-        attributes = _VOICE_LINE.search(text) if text.rstrip().endswith("}") else None
-        if attributes is None:
-            return
-        match = _VOICE.fullmatch(attributes[1])
-        element.text = text[: attributes.start()]
-        if match is not None and match[1] in Voice.__members__.values():
-            element.set("data-voice", match[1])
-        else:
-            message, hint = _voice_fault(attributes[1])
-            self.faults.append((error, attributes[0].strip(), "voice", message, hint))
-
-
-_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
-
-
-def _wrap_loose_text(root: Element) -> None:
-    """Make a paragraph of text that follows a block inside a list item, so that it is numbered."""
-    for parent in list(root.iter()):
-        for child in list(parent):
-            if child.tail and child.tail.strip():
-                loose = Element("p")
-                loose.text, child.tail = child.tail, "\n"
-                parent.insert(list(parent).index(child) + 1, loose)
-
-
-def _is_numbered(element: Element) -> bool:
-    return element.tag == "p" or (element.tag == "li" and bool((element.text or "").strip()))
-
-
-class _Addresses(Treeprocessor):
-    """After inline markup is read: links and images stay inside what the site allows."""
-
-    def __init__(self, md: markdown.Markdown) -> None:
-        super().__init__(md)
-        self.faults: list[_Fault] = []
-        self.to_root = "../../"
-
-    def run(self, root: Element) -> None:
-        for element in root.iter("a"):
-            self._link(element)
-        for element in list(root.iter("img")):
-            self._image(element)
-
-    def _link(self, element: Element) -> None:
-        # Browsers read past white space in a scheme, so it must not hide one.
-        address = _BLANKS.sub("", html.unescape(element.get("href", "")))
-        lowered = address.lower()
-        if lowered.startswith(("http://", "https://")):
-            element.set("rel", "external")
-        elif lowered.startswith("mailto:") or address.startswith("#"):
-            pass
-        elif _SCHEME.match(address) or address.startswith("//") or "\\" in address:
-            self.faults.append(
-                (
-                    error,
-                    address,
-                    "link",
-                    f'the link to "{address}" is not allowed',
-                    "Link to an http or https address, a mailto address, or a page of this site.",
-                )
-            )
-            element.attrib.pop("href", None)
-        else:
-            element.set("href", self._inside(address))
-
-    def _inside(self, address: str) -> str:
-        if address.startswith("/"):
-            return self.to_root + address[1:]
-        name, mark, anchor = address.partition("#")
-        if name.endswith(".md"):
-            stem = name.rsplit("/", 1)[-1].removesuffix(".md")
-            return f"{self.to_root}articles/{stem}/{mark}{anchor}"
-        return address
-
-    def _image(self, element: Element) -> None:
-        address = element.get("src", "")
-        if address.startswith("/") and not address.startswith("//"):
-            element.set("src", self.to_root + address[1:])
-            element.set("loading", "lazy")
-            return
-        self.faults.append(
-            (
-                warning,
-                address,
-                "image",
-                f'the image "{address}" is not part of this archive and is left out',
-                "Put the file into static/images/ and write its address as /images/NAME.",
-            )
-        )
-        element.tag = "em"
-        element.text = element.get("alt") or address
-        element.attrib.clear()
-
-
-class _References(ReferenceProcessor):
-    """Addresses of links given apart from them, '[name]: address'.
-
-    Only where a link uses the name: any other such line ('[Question]: Why?') is text, which
-    Python-Markdown would drop.
-    """
-
-    def __init__(self, parser: BlockParser) -> None:
-        super().__init__(parser)
-        self.labels: Counter[str] = Counter()
-
-    def run(self, parent: Element, blocks: list[str]) -> bool:  # noqa: ARG002
-        block = blocks.pop(0)
-        rest = self.RE.sub(self._record, block)
-        if rest == block:
-            blocks.insert(0, block)
-            return False
-        if rest.strip():
-            blocks.insert(0, _BREAKS.sub("\n", rest).strip("\n"))
-        return True
-
-    def _record(self, match: re.Match[str]) -> str:
-        name = match[1].strip().lower()
-        if self.labels[name] < 2:
-            return match[0]
-        address = match[2].lstrip("<").rstrip(">")
-        self.parser.md.references[name] = (address, match[5] or match[6] or "")
-        return ""
-
-
-class _Converter:
-    """Python-Markdown less HTML, plus structure and addresses."""
-
-    def __init__(self) -> None:
-        self.markdown = markdown.Markdown(output_format="html")
-        self.structure = _Structure(self.markdown)
-        self.addresses = _Addresses(self.markdown)
-        self.references = _References(self.markdown.parser)
-        self.markdown.parser.blockprocessors.register(self.references, "reference", 15)
-        self.markdown.preprocessors.deregister("html_block")
-        self.markdown.inlinePatterns.deregister("html")
-        self.markdown.treeprocessors.register(self.structure, "archive-structure", 25)
-        self.markdown.treeprocessors.register(self.addresses, "archive-addresses", 5)
-
-
-@cache
-def _converter() -> _Converter:
-    return _Converter()

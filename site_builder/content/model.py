@@ -15,7 +15,8 @@ from types import MappingProxyType
 from site_builder.content.dates import PartialDate
 from site_builder.diagnostics import SourceLocation
 
-def read_only(mapping: dict[str, str]) -> Mapping[str, str]:
+
+def read_only(mapping: dict[str, str]) -> MappingProxyType[str, str]:
     """Return a mapping that cannot be changed through the value returned."""
     return MappingProxyType(mapping)
 
