@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,6 +13,7 @@ from site_builder.importers.names import NameMention, find_names, is_office
 from site_builder.importers.saying import saying_pattern
 from site_builder.importers.tables.words import PRONOUNS, SPEECH_NOUNS
 
+LONGEST_SENTENCE = 1_500
 REACH = 170
 """Characters between a subject and its verb."""
 
@@ -79,18 +81,35 @@ _SENTENCE_END = re.compile(
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the bounds of sentences; one without end is cut, so that work stays in proportion."""
     start = 0
     for match in _SENTENCE_END.finditer(text):
-        yield start, match.end()
+        yield from _cut(start, match.end())
         start = match.end()
     if start < len(text):
-        yield start, len(text)
+        yield from _cut(start, len(text))
+
+
+def _cut(start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST_SENTENCE:
+        yield start, start + LONGEST_SENTENCE
+        start += LONGEST_SENTENCE
+    yield start, end
+
+
+def _between(mentions: Sequence[NameMention], start: int, end: int) -> Sequence[NameMention]:
+    first = bisect_left(mentions, start, key=_start)
+    return mentions[first : bisect_left(mentions, end, key=_start)]
+
+
+def _start(mention: NameMention) -> int:
+    return mention.start
 
 
 def _in_sentence(
     text: str, start: int, end: int, mentions: Sequence[NameMention], language: str, index: int
 ) -> Iterator[Attribution]:
-    inside = [one for one in mentions if start <= one.start < end]
+    inside = _between(mentions, start, end)
     for verb in saying_pattern(language).finditer(text, start, end):
         if _PASSIVE.search(text, max(start, verb.start() - 24), verb.start()):
             continue
@@ -114,7 +133,7 @@ _ACCORDING = re.compile(
 def _according_to(text: str, mentions: Sequence[NameMention], index: int) -> Iterator[Attribution]:
     """'According to X', 'по словам X', and the Turkish participle before its subject."""
     for match in _ACCORDING.finditer(text):
-        for one in mentions:
+        for one in _between(mentions, match.end(), match.end() + 160):
             gap = text[match.end() : one.start]
             if one.start >= match.end() and (
                 not gap or (one.role and gap.strip().endswith(one.role))

@@ -78,7 +78,9 @@ def _arabic(text: str) -> Iterator[NamedSpeaker]:
         if bare not in _offices("ar"):
             continue
         at = index + 1
-        while at < len(words) and _adjoins(text, words, at) and _of_office(plain[at]):
+        while (
+            at < min(len(words), index + 12) and _adjoins(text, words, at) and _of_office(plain[at])
+        ):
             at += 1
         tokens: list[str] = []
         while at < len(words) and len(tokens) < 5 and _adjoins(text, words, at, commas=not tokens):

@@ -7,7 +7,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
-MAX_BYTES = 10 * 1024 * 1024
+MAX_BYTES = 2 * 1024 * 1024
 """A clipping is a page of text; anything longer is a data set or no text at all."""
 
 _BOMS = (

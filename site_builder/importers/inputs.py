@@ -55,7 +55,7 @@ def expand_paths(paths: tuple[str, ...], standard_input: IO[bytes]) -> Iterator[
     """Yield the inputs that paths name; a folder stands for the clippings below it, by name."""
     for name in paths:
         if name == "-":
-            yield Input(name="-", path=None, data=standard_input.read(MAX_BYTES * 8))
+            yield Input(name="-", path=None, data=standard_input.read(MAX_BYTES * 32))
             continue
         path = Path(name)
         if path.is_dir():
@@ -151,8 +151,8 @@ def _opened(source: Input) -> IO[bytes]:
 
 
 def _table_text(stream: IO[bytes]) -> str:
-    data = stream.read(MAX_BYTES * 20 + 1)
-    if len(data) > MAX_BYTES * 20:
+    data = stream.read(MAX_BYTES * 100 + 1)
+    if len(data) > MAX_BYTES * 100:
         raise TableError("the table is larger than 200 MB; split it, or use JSON Lines")
     if b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise TableError("this is a binary file, not a table")

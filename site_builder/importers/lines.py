@@ -15,9 +15,7 @@ WORD = rf"[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*"
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,800}>")
 _BLOCK = re.compile(r"<\s*(?:br|/p|/div|/h[1-6]|/li|/tr)\b[^<>]{0,200}>", re.IGNORECASE)
-_HIDDEN = re.compile(
-    r"<(script|style|noscript)\b[^<>]{0,800}>.{0,200000}?</\1\s*>", re.IGNORECASE | re.DOTALL
-)
+_HIDDEN = re.compile(r"<(script|style|noscript)\b[^<>]{0,800}>", re.IGNORECASE)
 _WIRE_CODE = re.compile(
     r"&Cx[0-9a-f]{2};|[\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0b-\x1f]"
 )
@@ -44,7 +42,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
     """Return the lines that hold anything, in order."""
     text = unicodedata.normalize("NFC", text)
     if "<" in text:
-        text = _HIDDEN.sub(lambda match: "\n" * match[0].count("\n"), text)
+        text = _without_scripts(text)
     lines: list[Line] = []
     blank = True
     for number, original in enumerate(text.split("\n"), 1):
@@ -65,6 +63,29 @@ def split_lines(text: str) -> tuple[Line, ...]:
         )
         blank = False
     return tuple(lines)
+
+
+_CLOSING = {
+    tag: re.compile(rf"</{tag}\b[^<>]{{0,80}}>", re.IGNORECASE)
+    for tag in ("script", "style", "noscript")
+}
+
+
+def _without_scripts(text: str) -> str:
+    """Return the text without scripts and styles, its lines counted as before."""
+    kept: list[str] = []
+    at = 0
+    while True:
+        opening = _HIDDEN.search(text, at)
+        if opening is None:
+            break
+        closing = _CLOSING[opening[1].lower()].search(text, opening.end())
+        if closing is None:
+            break
+        end = closing.end()
+        kept += [text[at : opening.start()], "\n" * text.count("\n", opening.start(), end)]
+        at = end
+    return "".join([*kept, text[at:]])
 
 
 def fold(text: str) -> str:

@@ -293,7 +293,8 @@ def _extends(word: str, language: str) -> bool:
 
 
 _END_HONORIFIC = re.compile(
-    r"\s+(?:Dr|Mr|Mrs|Ms|Prof|Gen|Datuk|Seri|Dato['’]?|Tan|Sri|Tun|H\.E|Sayyid|Sir|Shri)\.?$", re.IGNORECASE
+    r"\s+(?:Dr|Mr|Mrs|Ms|Prof|Gen|Datuk|Seri|Dato['’]?|Tan|Sri|Tun|H\.E|Sayyid|Sir|Shri)\.?$",
+    re.IGNORECASE,
 )
 _LEFT = re.compile(r"[^.;:!?\"“”«»\ue000()]{0,110}$")
 _APPOSITION = re.compile(

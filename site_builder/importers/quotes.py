@@ -10,6 +10,8 @@ _CLOSERS = {
     "“": "”\"", "«": "»", "„": "“”\"", "「": "」", "『": "』", "‘": "’", '"': '"”“', "”": "“”", "‹": "›", "〝": "〟〞", "‟": "”", "《": "》", "``": "''",
 }  # fmt: skip
 _OPENERS = re.compile(r"``|‘‘|[“«„「『‘\"”‹〝‟]|(?<![^\s(\[,:;—–-])'(?=\w)|''|’’|‘‘")
+LONGEST_SINGLE = 800
+"""Characters in which a single mark must find its fellow; it may be an apostrophe after all."""
 MIN_WORDS = 4
 MIN_DENSE = 7
 """Characters that make four words' worth in scripts without spaces."""
@@ -87,13 +89,13 @@ def _close(paragraph: str, mark: str, start: int) -> tuple[int | None, int]:
         return end, end + 2
     if mark in ("''", "’’", "‘‘"):
         for closer in ("''", "’’", "‘‘"):
-            end = paragraph.find(closer, start)
+            end = paragraph.find(closer, start, start + LONGEST_SINGLE)
             if end >= 0:
                 return end, end + 2
         return None, start
     if mark in ("'", "‘"):
         closers = "’'" if mark == "‘" else "'"
-        for index in range(start, len(paragraph)):
+        for index in range(start, min(len(paragraph), start + LONGEST_SINGLE)):
             if paragraph[index] in closers and not paragraph[index + 1 : index + 2].isalnum():
                 if (
                     paragraph[index - 1] == "s"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from site_builder.importers.attribution import Attribution, find_attributions, possessive_speech
 from site_builder.importers.caseless import NamedSpeaker, find_caseless_speakers
@@ -13,6 +14,10 @@ from site_builder.importers.gazetteer import find_countries
 from site_builder.importers.names import NameMention, find_names, is_office
 from site_builder.importers.transcript import transcript_speakers
 
+MANY = 100
+"""Offices among which an unnamed one ('the minister') is looked for."""
+LONGEST = 150_000
+"""Characters in which speakers are looked for."""
 CASELESS = frozenset({"ar", "ur", "fa", "hi", "bn", "zh", "ja", "ko"})
 
 
@@ -42,6 +47,7 @@ def find_speakers(paragraphs: Sequence[str], head: Sequence[str], language: str)
 
     `head` are the lines above the story, the headline first.
     """
+    paragraphs = _bounded(paragraphs)
     labelled = _labelled(paragraphs)
     if labelled is not None:
         return labelled
@@ -90,6 +96,17 @@ def find_speakers(paragraphs: Sequence[str], head: Sequence[str], language: str)
     return Speakers(
         named=guesses, unnamed=() if guesses else _unnamed(offices, language), said_in=said_in
     )
+
+
+def _bounded(paragraphs: Sequence[str]) -> Sequence[str]:
+    left = LONGEST
+    kept = []
+    for paragraph in paragraphs:
+        kept.append(paragraph[:left])
+        left -= len(paragraph)
+        if left <= 0:
+            break
+    return kept
 
 
 def _labelled(paragraphs: Sequence[str]) -> Speakers | None:
@@ -208,7 +225,7 @@ class _People:
         heads = {word for word in _words(office) if is_office(word, language)}
         matches = [
             key
-            for key, role in self.roles.items()
+            for key, role in islice(self.roles.items(), MANY)
             if role
             and (role[1] in countries if countries else True)
             and (

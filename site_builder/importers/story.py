@@ -68,13 +68,14 @@ def cut_story(lines: Sequence[Line], language: str) -> Story:
         paragraphs.append(head_text[1] if head_text else body[0].text)
         body = body[1:]
     related = False
+    links = _link_lists(body)
     for index, line in enumerate(body):
         text = line.text
         if related or (paragraphs and starts_related(text) and _enough(paragraphs)):
             related = True
             removed.append(_removed(line, "related links and forms"))
             continue
-        if paragraphs and _in_link_list(body, index):
+        if paragraphs and index in links:
             removed.append(_removed(line, "list of links"))
             continue
         credit = credit_of_line(text)
@@ -182,12 +183,18 @@ def _enough(paragraphs: Sequence[str]) -> bool:
     return sum(map(len, paragraphs)) > 120
 
 
-def _in_link_list(body: Sequence[Line], index: int) -> bool:
-    """At least two linked headlines in a row, to the end of the page or before its form."""
-    if not is_list_item(body[index].text):
-        return False
-    rest = [line.text for line in body[index:]]
-    return len(rest) >= 2 and sum(map(is_list_item, rest)) >= 0.8 * len(rest)
+def _link_lists(body: Sequence[Line]) -> frozenset[int]:
+    """Return the lines that are linked headlines: at least four in five from there to the end."""
+    found = set()
+    items = 0
+    for index in range(len(body) - 1, -1, -1):
+        if not is_list_item(body[index].text):
+            continue
+        items += 1
+        rest = len(body) - index
+        if rest >= 2 and items >= 0.8 * rest:
+            found.add(index)
+    return frozenset(found)
 
 
 def _only_date(text: str, found: tuple[FoundDate, ...]) -> bool:

@@ -1,5 +1,6 @@
 """First names common in news, for text that has lost its capitals."""
 
+# ruff: noqa: E501  (a line of a table is one language or one agency)
 from __future__ import annotations
 
 from site_builder.importers.word_sets import word_set
