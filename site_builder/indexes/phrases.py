@@ -12,8 +12,9 @@ QUOTATION_MARKS = '"\u00ab\u00bb\u201c-\u201f\uff02'
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Scripts that do not part words by spaces."""
 
-_BREAK = re.compile(rf"[\s{HYPHENS}]+")
-_GAP = rf"[\s{HYPHENS}]+"
+_GAP = r"[\s-]+"
+_BREAK = re.compile(_GAP)
+_HYPHEN = re.compile(f"[{HYPHENS}]")
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _MARK = re.compile(f"[{QUOTATION_MARKS}]")
 _SPACED_EDGE = re.compile(rf"[^\W{UNSPACED}]")
@@ -51,27 +52,29 @@ class PhraseFinder:
 
         Where two overlap the longer one stands, and of equals the first.
         """
-        lowered = _lowered(text)
+        folded = _folded(text)
         found = []
         for pattern in self._patterns:
-            for match in pattern.finditer(lowered):
+            for match in pattern.finditer(folded):
                 start, end = match.span(1)
-                found.append(Match(start, end, self._keys[fold_words(lowered[start:end])]))
+                key = self._keys[tuple(_BREAK.split(folded[start:end]))]
+                found.append(Match(start, end, key))
         return _longest(found) if len(found) > 1 else tuple(found)
 
 
 def fold_words(wording: str) -> tuple[str, ...]:
     """Return a phrase's words as they are compared: two wordings are equal if these are."""
-    folded = _MARK.sub('"', _APOSTROPHE.sub("'", _lowered(wording)))
-    return tuple(word for word in _BREAK.split(folded) if word)
+    return tuple(word for word in _BREAK.split(_folded(wording)) if word)
 
 
-def _lowered(text: str) -> str:
-    """Return the text in lower case, character by character, so that offsets stay."""
+def _folded(text: str) -> str:
+    """Return the text as it is compared, character by character, so that offsets stay."""
     lowered = text.lower()
-    if len(lowered) == len(text):
+    if len(lowered) != len(text):
+        lowered = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+    if lowered.isascii():
         return lowered
-    return "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+    return _MARK.sub('"', _APOSTROPHE.sub("'", _HYPHEN.sub("-", lowered)))
 
 
 def _longest(found: list[Match]) -> tuple[Match, ...]:
@@ -99,11 +102,14 @@ def _compile(phrases: Iterable[tuple[str, ...]]) -> Iterator[re.Pattern[str]]:
         for word in words:
             node = node.setdefault(word, {})
         node[_END] = {}
-    for trie, start in ((spaced, r"\b"), (unspaced, "")):
+    # A word of a script with spaces begins and ends where no other letter of one stands.
+    letter = rf"[^\W{UNSPACED}]"
+    end = rf"(?:(?<=[{UNSPACED}])|(?!{letter}))"
+    for trie, start in ((spaced, f"(?<!{letter})"), (unspaced, "")):
         if trie:
             # The first characters alone rule nearly every place out.
             first = "".join(sorted({re.escape(word[0]) for word in trie}))
-            yield re.compile(f"{start}(?=[{first}])(?=({_branches(trie)}))")
+            yield re.compile(f"(?=[{first}]){start}(?=({_branches(trie)}){end})")
 
 
 def _branches(trie: _Trie) -> str:
@@ -115,17 +121,11 @@ def _branches(trie: _Trie) -> str:
 
 def _branch(word: str, rest: _Trie) -> str:
     """Return a pattern for a word and what may follow it."""
-    pattern = _word(word)
-    stop = rf"(?![^\W{UNSPACED}])" if _SPACED_EDGE.match(word[-1]) else ""
+    pattern = re.escape(word)
     further = {key: node for key, node in rest.items() if key != _END}
     if not further:
-        return pattern + stop
+        return pattern
     onward = f"{_GAP}{_branches(further)}"
     if _END in rest:
-        return f"{pattern}(?:{onward}|{stop})"
+        return f"{pattern}(?:{onward})?"
     return pattern + onward
-
-
-def _word(word: str) -> str:
-    escaped = re.escape(word)
-    return escaped.replace("'", f"[{APOSTROPHES}]").replace('"', f"[{QUOTATION_MARKS}]")

@@ -89,6 +89,7 @@ def test_longer_phrase_wins_over_an_earlier_one() -> None:
 def test_scripts_without_spaces_need_no_word_boundary() -> None:
     """A Chinese phrase is found amid other characters; an Urdu one between spaces."""
     assert found("构建中巴命运共同体的目标") == [("community", "命运共同体")]
+    assert found("构建shared future的目标") == [("future", "shared future")]
     assert found("وہ ہم نصیب معاشرہ بنائیں گے") == [("community", "ہم نصیب معاشرہ")]
 
 
