@@ -30,6 +30,7 @@ MIN_LETTERS = 12
 """A shorter clause says too little; Chinese, Japanese and Korean ones need a third of it."""
 MAX_ENTRIES = 12
 """A clause that stands in more entries does not tell one from another."""
+_TIGHT = (",", ":")
 _PARAGRAPHS_PER_FILE = 200
 """Some five clauses a paragraph make a file of about 20 KB."""
 
@@ -64,21 +65,26 @@ def shown_text(edition: Edition) -> ShownText:
 def build_quotation_index(edition: Edition) -> Iterator[OutputFile]:
     """Yield the hashes of all clauses; a file for every name, empty ones too."""
     digits = shown_text(edition).digits
-    found: dict[str, list[str]] = {}
+    # Ids in one text, not in lists: a hundred thousand lists keep the garbage collector busy.
+    found: dict[str, str] = {}
     for article_id, body in _bodies(edition):
         text = "\n".join(one.text for one in body.paragraphs)
         for key in set(clause_keys(text)):
-            places = found.setdefault(key, [])
-            if len(places) <= MAX_ENTRIES:
-                places.append(article_id)
+            before = found.get(key)
+            if before is None:
+                found[key] = article_id
+            elif before.count(" ") < MAX_ENTRIES:
+                found[key] = f"{before} {article_id}"
     names = [f"{number:0{digits}x}" if digits else ALL for number in range(16**digits)]
-    files: dict[str, dict[str, list[str]]] = {name: {} for name in names}
-    for key, ids in sorted(found.items()):
-        if len(ids) <= MAX_ENTRIES:
+    files: dict[str, dict[str, str]] = {name: {} for name in names}
+    for key in sorted(found):
+        ids = found[key]
+        if ids.count(" ") < MAX_ENTRIES:
             files[key[:digits] or ALL][key[digits:]] = ids
     for name, hashes in files.items():
-        text = json.dumps(hashes, separators=(",", ":"))
-        yield OutputFile(f"{INDEX}{name}.json", f"{text}\n".encode())
+        yield OutputFile(
+            f"{INDEX}{name}.json", f"{json.dumps(hashes, separators=_TIGHT)}\n".encode()
+        )
 
 
 def clause_keys(text: str) -> Iterator[str]:

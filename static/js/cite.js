@@ -139,6 +139,7 @@ const offerAtParagraphs = (said, cite) => {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "cite-paragraph";
+  button.lang = document.documentElement.lang; // the words beside it may be in another one
   let current = "";
   let fading;
 

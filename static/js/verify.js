@@ -41,8 +41,8 @@ const candidates = async (form, quotation) => {
     const key = hash.slice(0, KEY_DIGITS);
     const name = key.slice(0, digits) || "all";
     if (!files.has(name)) files.set(name, load(`${form.dataset.index}${name}.json`));
-    const ids = (await files.get(name))?.[key.slice(digits)] ?? [];
-    for (const id of ids) votes.set(id, (votes.get(id) ?? 0) + 1);
+    const ids = (await files.get(name))?.[key.slice(digits)];
+    for (const id of ids?.split(" ") ?? []) votes.set(id, (votes.get(id) ?? 0) + 1);
   }
   return [...votes.keys()]
     .sort((one, other) => votes.get(other) - votes.get(one) || (one < other ? -1 : 1))
