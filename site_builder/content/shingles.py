@@ -24,9 +24,14 @@ _LONG = 12
 """Letters a word has on average where a script does not part words by spaces."""
 
 
+def split_words(text: str) -> list[str]:
+    """Return a text's words in their order, in compatible forms and without punctuation."""
+    return _WORD.findall(unicodedata.normalize("NFKC", text))
+
+
 def folded_words(text: str) -> list[str]:
-    """Return a text's words as they are compared: no punctuation, no case, compatible forms."""
-    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+    """Return a text's words as they are compared: as `split_words` does, without their case."""
+    return [word.casefold() for word in split_words(text)]
 
 
 def shingles(words: Sequence[str]) -> frozenset[int]:

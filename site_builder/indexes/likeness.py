@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from site_builder.content.disclosure import disclosed_body
 from site_builder.content.model import Article, Display
-from site_builder.content.shingles import folded_words, shingles
+from site_builder.content.shingles import shingles, split_words
 from site_builder.indexes.near_duplicates import (
     NearDuplicate,
     ShinglePostings,
@@ -36,12 +36,12 @@ def index_likeness(articles: Sequence[Article], *, excerpt_words: int) -> Likene
     sequences = ShinglePostings()
     words = WordPostings()
     for at, article in enumerate(articles):
-        own = folded_words("\n".join(one.text for one in article.body.paragraphs))
-        sequences.add(at, shingles(own))
+        own = split_words("\n".join(one.text for one in article.body.paragraphs))
+        sequences.add(at, shingles([word.casefold() for word in own]))
         if article.display in (Display.EXCERPT, Display.METADATA):
             body = disclosed_body(article, excerpt_words=excerpt_words)
-            own = folded_words("\n".join(one.text for one in body.paragraphs))
-        words.add(at, (*own, *folded_words(article.title)))
+            own = split_words("\n".join(one.text for one in body.paragraphs))
+        words.add(at, own)
     proposals = unconfirmed(near_duplicates(articles, sequences))
     return Likeness(
         proposals=proposals,

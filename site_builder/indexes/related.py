@@ -24,8 +24,12 @@ MOST = 5
 """Related articles given for one, at most."""
 RARE = 12
 """Articles above which a word is not rare."""
+_RARE_SHARE = 0.05
+"""Share of all articles above which a word of a small archive is not rare."""
 _LETTERS = 4
 """Letters of a rare word, at least: shorter ones are often parts of names or abbreviations."""
+_LONGEST = 24
+"""Letters at most: more are a sentence in a script that does not part words."""
 _NEAREST = 12
 """Articles with the same person, country … looked at on either side in time."""
 _LOOKED_AT = 24
@@ -59,7 +63,7 @@ class Shared:
 
     kind: SharedKind
     keys: tuple[str, ...] = ()
-    """Ids, or folded words; the rarest first."""
+    """Ids, or words as they are written; the rarest first."""
     share: float = 0.0
     """Of WORDING: how much of the shorter text stands in the other, 0 to 1."""
 
@@ -76,27 +80,36 @@ _Key = tuple[SharedKind, str]
 
 
 class WordPostings:
-    """Words by the articles that have them, as long as they are rare."""
+    """Words by the articles that have them, as long as they are rare.
+
+    In scripts with capitals these are words that an article never writes small: names, for the
+    most part. Other words are too often shared by chance.
+    """
 
     def __init__(self) -> None:
         self._postings: dict[str, list[int]] = {}
 
     def add(self, index: int, words: Iterable[str]) -> None:
-        """Add the words of the article with a number; numbers grow."""
+        """Add the words of the article with a number, as they are written; numbers grow."""
         postings = self._postings
-        for word in set(words):
+        different = set(words)
+        small = {word for word in different if word.islower()}
+        for word in different - small:
+            if word.casefold() in small:
+                continue
             found = postings.get(word)
             if found is None:
                 postings[word] = [index]
             elif len(found) <= RARE:
                 found.append(index)
 
-    def shared(self) -> Mapping[str, Sequence[int]]:
-        """Return the rare words that two articles or more have, in alphabetical order."""
+    def shared(self, articles: int) -> Mapping[str, Sequence[int]]:
+        """Return the rare words that two of so many articles have, in alphabetical order."""
+        most = min(RARE, max(int(articles * _RARE_SHARE), 2))
         return {
             word: found
             for word, found in sorted(self._postings.items())
-            if 2 <= len(found) <= RARE and len(word) >= _LETTERS and word.isalpha()
+            if 2 <= len(found) <= most and _LETTERS <= len(word) <= _LONGEST and word.isalpha()
         }
 
 
@@ -112,7 +125,7 @@ def index_related(
     """
     if len(articles) < 2:
         return MappingProxyType({})
-    comparison = _Comparison(articles, words.shared(), duplicates)
+    comparison = _Comparison(articles, words.shared(len(articles)), duplicates)
     found = {article.id: comparison.related(at) for at, article in enumerate(articles)}
     return MappingProxyType({key: related for key, related in found.items() if related})
 

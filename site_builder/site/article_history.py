@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from site_builder.content.front_matter import split_front_matter
 from site_builder.content.history import FileChange
 from site_builder.content.model import Article, Display, Status
 from site_builder.indexes.alignment import Change, Token, align, differences, tokens
+from site_builder.site.changed_text import join_pieces
 from site_builder.site.edition import Edition
 from site_builder.site.views import ChangedText, ChangeView
 
@@ -45,7 +46,9 @@ def _view(edition: Edition, article: Article, change: FileChange) -> ChangeView 
     if "draft" in (before.get("status"), after.get("status")):
         return None
     fields = sorted(
-        key for key in {*before, *after} - _HIDDEN_FIELDS if before.get(key) != after.get(key)
+        key
+        for key in {*before, *after} - _HIDDEN_FIELDS
+        if _folded(before.get(key)) != _folded(after.get(key))
     )
     texts: list[ChangedText] = []
     more = 0
@@ -65,15 +68,18 @@ def _view(edition: Edition, article: Article, change: FileChange) -> ChangeView 
     )
 
 
-def _is_shown(article: Article, fields: dict[str, object]) -> bool:
+def _is_shown(article: Article, fields: Mapping[str, object]) -> bool:
     """Return whether the file's text was shown in full at the time, as far as the file says."""
     return fields.get("display", article.display) in tuple(map(str, _SHOWN))
 
 
+def _folded(value: object) -> list[str]:
+    """Return a field as it is compared: the form of its quotation marks does not count."""
+    return [token.folded for token in tokens(repr(value))]
+
+
 def _label(edition: Edition, field: str) -> str:
-    plain = field.replace("_", " ")
-    interface = edition.interface
-    return interface.get(f"history_field_{field}", interface.get(f"fact_{field}", plain))
+    return edition.interface.get(f"history_field_{field}", field.replace("_", " "))
 
 
 def _paragraphs(old: str, new: str) -> Iterator[ChangedText]:
@@ -110,7 +116,7 @@ def _changed(old: Sequence[Token], new: Sequence[Token]) -> ChangedText:
         else:
             text = _written(words)
         pieces.append((str(one.change), text))
-    return tuple(pieces)
+    return join_pieces(pieces)
 
 
 def _shortened(words: Sequence[Token], after_change: bool, before_change: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from site_builder.content.model import Article
+from site_builder.content.shingles import split_words
 from site_builder.indexes.facets import FacetKind
 from site_builder.indexes.related import Related, Shared, SharedKind
 from site_builder.site.edition import Edition
@@ -51,9 +52,10 @@ def _why(edition: Edition, related: Related) -> Iterator[str]:
     if people:
         yield plain("related_with", names=separator.join(people))
     words = by_kind.get(SharedKind.WORD)
-    if words:
-        quoted = [plain("related_word", word=word) for word in words.keys]
-        yield plain("related_words", words=separator.join(quoted))
+    named = set(split_words(" ".join((*subjects, *people))))
+    mentioned = [one for one in words.keys if one not in named] if words else []
+    if mentioned:
+        yield plain("related_words", words=separator.join(mentioned))
 
 
 def _names(edition: Edition, shared: Shared | None) -> Iterator[str]:

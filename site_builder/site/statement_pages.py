@@ -11,6 +11,7 @@ from site_builder.content.disclosure import ELLIPSIS, disclosed_body
 from site_builder.content.model import Article, Display
 from site_builder.indexes.alignment import Change, Row, Token, align, differences, tokens
 from site_builder.indexes.facets import FacetKind
+from site_builder.site.changed_text import join_pieces
 from site_builder.site.edition import Edition
 from site_builder.site.pages import Page, crumbs
 from site_builder.site.rows import ListPage, paginate, speaker_view
@@ -226,7 +227,7 @@ def _compared_cell(first: _Text, base: int, text: _Text, place: int) -> AlignedC
         if one.change is not Change.DROPPED and one.last > shown:
             # What was dropped after the last word shown would tell what is not shown.
             break
-    return _cell(text, place, "reworded", tuple(pieces) if text.shown[place] else ())
+    return _cell(text, place, "reworded", join_pieces(pieces) if text.shown[place] else ())
 
 
 def _cell(text: _Text, place: int, change: str, pieces: ChangedText) -> AlignedCell:

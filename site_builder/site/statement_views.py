@@ -44,7 +44,7 @@ class AlignedCell:
     url: str
     """Of the paragraph, or '' where its text is not shown."""
     pieces: ChangedText
-    """Beside the first carriage's. Nothing where the text is withheld, or the same as in the first carriage."""
+    """Nothing where the text is withheld, or the same as in the first carriage."""
     cut: bool
     """Whether the rest of the paragraph is not shown."""
     withheld: bool
