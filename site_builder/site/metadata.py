@@ -81,7 +81,6 @@ def _names(
 
 
 def _properties(edition: Edition, article: Article) -> Iterator[tuple[str, str]]:
-    yield "og:locale", article.language.replace("-", "_")
     yield "article:published_time", str(article.published or article.date)
     if article.revisions:
         yield "article:modified_time", str(max(one.date for one in article.revisions))
