@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
@@ -16,10 +17,10 @@ from site_builder.content.history import read_history
 from site_builder.content.loader import (
     LoadedArchive,
     Parsed,
-    SourceFile,
     load_archive,
     parse_articles,
 )
+from site_builder.content.source_files import SourceFile
 from site_builder.curation import near_duplicate_notes
 from site_builder.diagnostics import (
     BuildError,
@@ -32,7 +33,7 @@ from site_builder.diagnostics import (
 from site_builder.output.assets import Assets, gather_assets
 from site_builder.output.files import OutputFile
 from site_builder.output.links import find_broken_links
-from site_builder.output.writer import Published, check_output, publish
+from site_builder.output.writer import Published, check_output, publish, recover_output
 from site_builder.resources import search_path
 from site_builder.search import build_search
 from site_builder.site.addresses import refuse_clashes
@@ -122,6 +123,7 @@ def build_site(options: BuildOptions, progress: Progress = no_progress) -> Build
     Raises BuildError with every fault of the archive before anything is written, and
     OutputError where the output folder refuses; either way the last good site stays.
     """
+    recover_output(options.output, source=options.root)
     check_output(options.output, source=options.root)
     with _workers(options.jobs) as pool:
         planned = plan_site(options, progress, pool)
@@ -254,7 +256,13 @@ def _workers(jobs: int) -> Iterator[Executor | None]:
     if jobs <= 1:
         yield None
         return
-    with ProcessPoolExecutor(max_workers=jobs) as pool:
+    # A fork of a process with threads (a progress bar, a preview's server) can hang; workers
+    # are forked from a server process that has none.
+    kinds = multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("forkserver" if "forkserver" in kinds else "spawn")
+    if context.get_start_method() == "forkserver":
+        context.set_forkserver_preload(["site_builder.build"])
+    with ProcessPoolExecutor(max_workers=jobs, mp_context=context) as pool:
         try:
             yield pool
         except BaseException:
