@@ -185,8 +185,8 @@ def _outlet(name: str) -> bool:
 def _before_pipe(text: str) -> str | None:
     if "|" not in text:
         return None
-    head = text.split("|", maxsplit=1)[0].strip()
-    return head if 2 < len(head) <= 40 else None
+    head = text.partition("|")[0].strip()
+    return head if 2 < len(head) <= 40 and ":" not in head else None
 
 
 _SITE = re.compile(r"^(?:www\.)?[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+){1,2}$", re.IGNORECASE)

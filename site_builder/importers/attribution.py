@@ -169,7 +169,7 @@ _QUOTED_BY = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    r"\b(?:be|been|being|was|were|is|are|to|would|could|should|must|may|might|fue|fueron|sido|ser|foi|stato|stata|été|wurde|worden|была?|были)\s+(?:\w+ly\s+)?$"
+    r"\b(?:be|been|being|was|were|is|are|to|would|could|should|must|may|might|fue|fueron|sido|ser|foi|stato|stata|été|wurde|worden|была?|были)\s+(?:(?:\w+ly|not|yet|also|never|now|no|pas)\s+){0,2}$"
 )
 _HEAD_NOUN = re.compile(r"[\w’'.-]+")
 

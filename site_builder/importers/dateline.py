@@ -12,10 +12,11 @@ import re
 from dataclasses import dataclass
 
 from site_builder.importers.agencies import agency_at, known_agency
-from site_builder.importers.calendar_words import calendar_words, fold_word
+from site_builder.importers.calendar_words import calendar_words, fold_word, month_of
 from site_builder.importers.dateline_cjk import read_cjk_dateline
 from site_builder.importers.dates import FoundDate, find_dates
 from site_builder.importers.gazetteer import country_name_at, known_place_at
+from site_builder.importers.lines import WORD
 from site_builder.importers.word_sets import word_set
 
 MAX_HEAD = 170
@@ -38,6 +39,12 @@ class Dateline:
 
 _EAST_ASIAN = re.compile(r"[\u3040-\u9fff\uac00-\ud7af]")
 _UNKNOWN_AGENCY = re.compile(r"[A-ZА-ЯЁІЇ][A-ZА-ЯЁІЇ.-]{3,18}(?=\s?[.:–—-])")
+_SITE = re.compile(
+    r"(?:[A-Za-z0-9-]+\.){1,2}(?:com|net|org|co|id|tv|news|ru|ua|am|az|ge|kg|kz|pk|in|info)(?=\s?[,–—-])",
+    re.IGNORECASE,
+)
+_SPELLED_DAY = re.compile(rf"{WORD} ({WORD})(?=\s*[(/])")
+"""A day in words before the month ('पांच मार्च'), where the agency follows."""
 _DAY_MONTH = re.compile(r"(\d{1,2})\s?[-/]\s?(\d{1,2})(?=\s*[(/-])")
 _TERMINAL = re.compile(
     r"\s*(?:[-–—−_=]{1,4}|[.:：]\s*[-–—−_]{0,3}|:)(?=\s|$|[^\W\d_]|[\"“«„‘'「（(])\s*"
@@ -178,6 +185,12 @@ class _Scan:
         if bare:
             self.at, self.last, self.terminal = bare.end(), "date", None
             return True
+        spelled = (
+            _SPELLED_DAY.match(self.head, self.at) if self.date is None and self.place else None
+        )
+        if spelled and month_of(spelled[1], self.language):
+            self.at, self.last, self.terminal = spelled.end(), "date", None
+            return True
         year = _BARE_YEAR.match(self.head, self.at)
         if year and self.date is not None:
             self.at, self.last = year.end(), "date"
@@ -261,6 +274,9 @@ class _Scan:
             # 'YEREVAN, MARCH 5, SOMEPRESS.': capitals behind the date are an agency we do not know
             unknown = _UNKNOWN_AGENCY.match(self.head, self.at)
             found = (unknown[0], unknown.end()) if unknown else None
+        if found is None and not (self.place or self.date or self.agencies):
+            site = _SITE.match(self.head, self.at)
+            found = (site[0], site.end()) if site else None
         if found is None:
             return False
         name, end = found
@@ -411,6 +427,7 @@ class _Scan:
             terminal[0].strip() == "."
             and self.last == "place"
             and not re.search(r"[-–—_]", separator)
+            and not self._opens_story(self.at + len(separator))
         ):
             self.terminal = terminal[0]
         if separator.rstrip().endswith(("(", "[", "/", "{")):
@@ -421,6 +438,11 @@ class _Scan:
         self.at += len(separator)
         if self.at >= len(self.text):
             self.terminal = self.terminal or "\n"
+
+    def _opens_story(self, at: int) -> bool:
+        """'JAKARTA. The ministry …': a known city in capitals, a full stop, and a whole story."""
+        rest = self.text[at:]
+        return self.place_known and self._in_capitals() and len(rest) > 90 and rest[:1].isupper()
 
     def _more_follows(self) -> bool:
         """Whether another part stands behind a dash or a full stop ('MOSCOW. March 5. /TASS/')."""

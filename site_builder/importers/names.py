@@ -331,7 +331,7 @@ def _office_beside(
             return None, None
         if not re.search(r"\b(?:said|that|told|and|with|to|in|on|who)\b", between):
             phrase = re.sub(
-                r"^(?:the|a|an|le|la|l['’]|el|il|lo|o|der|die|das|den|dem|visiting|his|her|seinem|ihrem)\s+",
+                r"^(?:the|a|an|of|de|du|des|le|la|l['’]|el|il|lo|o|der|die|das|den|dem|visiting|his|her|seinem|ihrem)\s+",
                 "",
                 phrase,
                 flags=re.IGNORECASE,

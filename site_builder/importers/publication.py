@@ -12,6 +12,7 @@ from site_builder.content.model import ObservedDate
 from site_builder.importers.clipping import Guess
 from site_builder.importers.dates import (
     FoundDate,
+    find_dates,
     find_weekdays,
     resolve_weekday,
     settle_by_weekday,
@@ -165,7 +166,7 @@ def _said(
     warnings: list[str],
 ) -> Guess[str] | None:
     if published is None:
-        return None
+        return _said_in_lead(paragraphs, language)
     basis = published.value
     for paragraph in paragraphs[:3]:
         weekdays = find_weekdays(paragraph, language)
@@ -205,6 +206,16 @@ def _said(
             return Guess(value=basis, confidence=0.5, evidence="day of publication")
         return Guess(value=candidate, confidence=0.65, evidence="dateline and header")
     return Guess(value=basis, confidence=0.5, evidence="day of publication")
+
+
+def _said_in_lead(paragraphs: Sequence[str], language: str) -> Guess[str] | None:
+    """The lead's own date ('Jakarta, Rabu (20/11/2013)'), where it names one and no more."""
+    found = [one for one in find_dates(paragraphs[0], language) if one.iso] if paragraphs else []
+    if len(found) != 1 or len(found[0].iso or "") < 10:
+        return None
+    return Guess(
+        value=found[0].iso or "", confidence=0.55, evidence=f'"{found[0].text}" in the lead'
+    )
 
 
 def _days_apart(one: str, other: str) -> int:
