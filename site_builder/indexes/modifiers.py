@@ -16,8 +16,9 @@ from site_builder.indexes.formulations import LocatedUse
 
 MAX_WORDS = 4
 
-_BEFORE = re.compile(r"[\w'’]+(?:[-‐-–][\w'’]+)*(?=[\s“‘«\"'(]*\Z)")
-_AFTER = re.compile(r"[\s”’»\"')]*([\w'’]+(?:[-‐-–][\w'’]+)*)")
+_WORD = r"(?:(?:[A-Z]\.){2,}|[\w'’]+(?:[-‐-–][\w'’]+)*)"
+_BEFORE = re.compile(rf"(?<![\w.]){_WORD}(?=[\s“‘«\"'(]*\Z)")
+_AFTER = re.compile(rf"[\s”’»\"')]*({_WORD})")
 
 
 class Side(StrEnum):

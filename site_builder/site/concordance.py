@@ -9,6 +9,7 @@ from site_builder.site.edition import Edition
 from site_builder.site.research_views import UseView
 from site_builder.site.rows import speaker_view
 from site_builder.site.urls import article_url, paragraph_url
+from site_builder.site.views import Link, SpeakerView
 
 CONTEXT = 90
 """Characters of context at either side."""
@@ -19,6 +20,10 @@ def use_view(edition: Edition, located: LocatedUse) -> UseView:
     """Return the line of one use; without words where these are withheld."""
     article, use, paragraph = located.article, located.use, located.paragraph
     voice = use.voice or "none"
+    speakers = tuple(speaker_view(edition, one) for one in article.speakers)
+    carrier = edition.link(FacetKind.CARRIER, article.carrier) if article.carrier else None
+    if carrier and carrier.name in (link.name for one in speakers for link in _named(one)):
+        carrier = None
     text = paragraph.text if paragraph else ""
     return UseView(
         url=paragraph_url(article.id, use.paragraph) if paragraph else article_url(article.id),
@@ -33,9 +38,15 @@ def use_view(edition: Edition, located: LocatedUse) -> UseView:
         voice=voice,
         voice_label=edition.interface.text(f"voice_{voice}"),
         verbatim=use.verbatim,
-        speakers=tuple(speaker_view(edition, one) for one in article.speakers),
-        carrier=edition.link(FacetKind.CARRIER, article.carrier) if article.carrier else None,
+        speakers=speakers,
+        carrier=carrier,
     )
+
+
+def _named(speaker: SpeakerView) -> tuple[Link, ...]:
+    """Return the name by which a line calls a speaker."""
+    shown = speaker.person or (None if speaker.role else speaker.organisation)
+    return (shown,) if shown else ()
 
 
 def end_of(text: str, length: int) -> str:

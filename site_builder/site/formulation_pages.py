@@ -17,12 +17,10 @@ from site_builder.indexes.formulations import (
 from site_builder.indexes.modifiers import Modifier, Side, index_modifiers
 from site_builder.site.concordance import use_view
 from site_builder.site.edition import Edition, entry_name
-from site_builder.site.facet_pages import sort_key, span_text
+from site_builder.site.formulation_index import counts_by_year, formulation_index
 from site_builder.site.formulation_shares import Totals, count_totals, share_groups
 from site_builder.site.pages import Page, crumbs
 from site_builder.site.research_views import (
-    FormulationIndexView,
-    FormulationLine,
     FormulationView,
     ModifierView,
     Share,
@@ -38,8 +36,8 @@ from site_builder.site.urls import (
     paragraph_url,
     year_url,
 )
-from site_builder.site.use_charts import YearCount, line_bars, use_chart, year_counts
-from site_builder.site.views import DateView, Link, PageMeta, Pager
+from site_builder.site.use_charts import YearCount, use_chart
+from site_builder.site.views import DateView, PageMeta, Pager
 
 USES_PER_PAGE = 150
 """Lines of a concordance on one page, which keep it well below 100 KB gzipped."""
@@ -64,7 +62,7 @@ def plan_formulations(edition: Edition) -> Iterator[Page]:
         years=Counter(article.date.year for article in edition.listed),
         totals=count_totals(edition),
     )
-    yield _index_page(edition, tuple(found), counted)
+    yield formulation_index(edition, tuple(found), counted.years)
     for one in found:
         yield from _formulation_pages(edition, one, counted)
 
@@ -110,7 +108,7 @@ def _formulation_page(
     first_page = pager.number == 1
     list_url = formulation_url(formulation.id)
     url = list_url if first_page else page_url(list_url, pager.number)
-    counts = _year_counts(found, counted.years)
+    counts = counts_by_year(found, counted.years)
     silence = silence_since(found, edition.listed)
     modifiers = index_modifiers(found.uses) if first_page else ()
     articles = Share(count=len(found.articles), of=len(edition.listed))
@@ -142,7 +140,7 @@ def _formulation_page(
         )
         if first_page
         else None,
-        modifiers=tuple(_modifier_view(edition, one, found) for one in modifiers[:_MODIFIERS]),
+        modifiers=tuple(_modifier_view(edition, one, found) for one in _commonest(modifiers)),
         more_modifiers=max(len(modifiers) - _MODIFIERS, 0),
         groups=share_groups(edition, found.uses, counted.totals) if first_page else (),
         years=tuple(_year_groups(edition, chunk, counts)),
@@ -182,15 +180,6 @@ def _in_short(edition: Edition, view: FormulationView) -> str:
     )
 
 
-def _year_counts(found: FormulationUses, years: Counter[int]) -> tuple[YearCount, ...]:
-    verbatim = distinct_articles(located for located in found.uses if located.use.verbatim)
-    return year_counts(
-        years,
-        [article.date.year for article in found.articles],
-        [article.date.year for article in verbatim],
-    )
-
-
 def _year_groups(
     edition: Edition, uses: Sequence[LocatedUse], counts: Sequence[YearCount]
 ) -> Iterator[UseGroup]:
@@ -220,6 +209,12 @@ def _use_url(located: LocatedUse) -> str:
     return paragraph_url(located.article.id, located.use.paragraph)
 
 
+def _commonest(modifiers: Sequence[Modifier]) -> tuple[Modifier, ...]:
+    """Return the modifiers with most uses, as many as are shown, in order of appearance."""
+    ranked = sorted(range(len(modifiers)), key=lambda one: (-len(modifiers[one].uses), one))
+    return tuple(modifiers[one] for one in sorted(ranked[:_MODIFIERS]))
+
+
 def _modifier_view(edition: Edition, modifier: Modifier, found: FormulationUses) -> ModifierView:
     shown = distinct_articles(one for one in found.uses if one.paragraph is not None)
     first, last = modifier.uses[0], modifier.uses[-1]
@@ -230,68 +225,4 @@ def _modifier_view(edition: Edition, modifier: Modifier, found: FormulationUses)
         first=_use_date(edition, first),
         last=_use_date(edition, last),
         url=_use_url(first),
-    )
-
-
-def _index_page(
-    edition: Edition, formulations: Sequence[FormulationUses], counted: _Counted
-) -> Page:
-    interface = edition.interface
-    ordered = sorted(
-        formulations,
-        key=lambda one: (
-            sort_key(entry_name(one.formulation, interface.language)),
-            one.formulation.id,
-        ),
-    )
-    lines = tuple(_index_line(edition, one, counted) for one in ordered if one.uses)
-    heading = interface.text("nav_formulations")
-    intro = interface.plain(
-        "formulation_index_intro", statements=interface.plural("statements", len(edition.listed))
-    )
-    view = FormulationIndexView(
-        total=len(edition.listed),
-        span=span_text(edition, edition.listed),
-        lines=lines,
-        quiet=tuple(line for line in lines if line.quiet),
-        unused=tuple(
-            Link(
-                name=entry_name(one.formulation, interface.language),
-                url=formulation_url(one.formulation.id),
-            )
-            for one in ordered
-            if not one.uses
-        ),
-    )
-    meta = PageMeta(
-        url=FORMULATIONS,
-        title=heading,
-        description=intro,
-        lang=interface.language,
-        dir=interface.dir,
-        breadcrumbs=crumbs((interface.text("nav_home"), HOME)),
-        section="formulations",
-    )
-    return Page(url=meta.url, template="formulation_index.html", meta=meta, view=view)
-
-
-def _index_line(edition: Edition, found: FormulationUses, counted: _Counted) -> FormulationLine:
-    interface = edition.interface
-    counts = _year_counts(found, counted.years)
-    silence = silence_since(found, edition.listed)
-    quiet = ""
-    if silence and silence.quiet:
-        quiet = interface.plain(
-            "formulation_quiet_short",
-            statements=interface.plural("statements", silence.since),
-            expected=interface.number(round(silence.expected)),
-        )
-    return FormulationLine(
-        name=entry_name(found.formulation, interface.language),
-        url=formulation_url(found.formulation.id),
-        articles=Share(count=len(found.articles), of=len(edition.listed)),
-        verbatim=sum(count.verbatim for count in counts),
-        span=span_text(edition, found.articles),
-        bars=line_bars(counts),
-        quiet=quiet,
     )
