@@ -13,7 +13,9 @@ from typing import Any
 from site_builder.content.front_matter import write_front_matter
 from site_builder.content.model import Registers
 from site_builder.content.registers import parse_registers
+from site_builder.content.source_text import FORBIDDEN
 from site_builder.diagnostics import BuildError, Severity
+from site_builder.importers.encoding import mend_controls
 from site_builder.importers.identity import id_of
 from site_builder.importers.proposals import Proposal
 
@@ -104,7 +106,7 @@ def register_yaml(proposals: Iterable[Proposal]) -> dict[str, str]:
     """Return register → YAML of the proposed entries, sorted by id, ready to be pasted."""
     grouped: dict[str, dict[str, Mapping[str, Any]]] = {}
     for one in proposals:
-        grouped.setdefault(one.register, {})[one.id] = one.fields
+        grouped.setdefault(one.register, {})[one.id] = _clean(one.fields)
     result = {}
     for register in sorted(grouped):
         entries = {
@@ -112,6 +114,15 @@ def register_yaml(proposals: Iterable[Proposal]) -> dict[str, str]:
         }
         result[register] = write_front_matter(entries).removeprefix("---\n").removesuffix("---\n")
     return result
+
+
+def _clean(value: Any) -> Any:
+    """Return an entry without what the registers refuse: control codes, overlong names."""
+    if isinstance(value, str):
+        return " ".join(FORBIDDEN.sub(" ", mend_controls(value)).split())[:900]
+    if isinstance(value, Mapping):
+        return {key: _clean(one) for key, one in value.items()}
+    return [_clean(one) for one in value]
 
 
 def append_to_registers(root: Path, proposals: Iterable[Proposal]) -> dict[str, int]:

@@ -65,6 +65,7 @@ def decode_bytes(data: bytes) -> DecodedText:
             raise UnreadableError(f"this is {what}, not text")
     text, encoding = _decode(data)
     text, repaired = _mend(text)
+    text = mend_controls(text)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _control_share(text) > 0.02:
         raise UnreadableError("this is a binary file, not text")
@@ -119,6 +120,17 @@ def _western(data: bytes, encoding: str) -> bool:
 
     found = detect_language(text)
     return found is not None and found.value in _WESTERN
+
+
+_C1 = {code: bytes([code]).decode("cp1252", errors="ignore") or None for code in range(0x80, 0xA0)}
+
+
+def mend_controls(text: str) -> str:
+    """Return the text with C1 controls as the letters that they are in Windows-1252.
+
+    They come from text that was read as ISO 8859-1: U+009A for 'š'.
+    """
+    return text if text.isascii() else text.translate(_C1)
 
 
 def _mend(text: str) -> tuple[str, bool]:

@@ -14,7 +14,9 @@ from typing import IO, Any
 from site_builder.content.codes import country_codes
 from site_builder.content.dates import PartialDate
 from site_builder.content.model import Kind
+from site_builder.content.source_text import FORBIDDEN
 from site_builder.importers.clipping import Clipping, Guess, Utterer, VoicedParagraph
+from site_builder.importers.encoding import mend_controls
 from site_builder.importers.language import detect_language
 from site_builder.importers.occasions import guess_kind
 
@@ -180,8 +182,8 @@ def _value(record: Mapping[str, Any], name: str, mapping: Mapping[str, str]) -> 
         if value is None or value == "":
             continue
         if isinstance(value, list):
-            return "; ".join(str(one) for one in value)
-        return str(value)
+            value = "; ".join(str(one) for one in value)
+        return FORBIDDEN.sub("", mend_controls(str(value).replace("\r\n", "\n")))
     return ""
 
 

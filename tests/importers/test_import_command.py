@@ -439,3 +439,24 @@ def test_row_of_a_newer_table_is_known_by_its_id(root: Path, tmp_path: Path) -> 
 
     assert "kept your version of content/articles/2020/s-1.md" in result.output
     assert len(load_archive(root).archive.articles) == 1
+
+
+def test_control_codes_in_a_table_become_the_letters_they_stand_for(
+    root: Path, tmp_path: Path
+) -> None:
+    """U+009A is 'š' in Windows-1252; nothing that the archive refuses is written."""
+    path = tmp_path / "speeches.jsonl"
+    row = {
+        "id": "s-1",
+        "title": "Speech\x07",
+        "date": "2020",
+        "speaker": "Jana Nov\x9a",
+        "text": "One.",
+    }
+    path.write_text(json.dumps(row) + "\n")
+
+    run(root, path, "--accept")
+
+    loaded = load_archive(root)
+    assert [one for one in loaded.diagnostics if one.severity is Severity.ERROR] == []
+    assert [one.name for one in loaded.archive.registers.people.values()] == ["Jana Nov\u0161"]
