@@ -68,14 +68,17 @@ def build_blocks(
 
 def build_facets(
     documents: Sequence[SearchDocument],
-) -> tuple[tuple[OutputFile, ...], dict[str, str]]:
-    """Return a file for each facet that anything has, and its name by the facet's."""
-    files = {}
+) -> tuple[tuple[OutputFile, ...], dict[str, list[str | int]]]:
+    """Return a file for each facet that anything has; by facet, its name and its values' number."""
+    files = []
+    described: dict[str, list[str | int]] = {}
     for facet, labels_of in _LABELS.items():
         rows = [labels_of(document) for document in documents]
         if any(rows):
-            files[facet] = named_file("f", _facet(rows))
-    return tuple(files.values()), {facet: file_name(file) for facet, file in files.items()}
+            values = _facet(rows)
+            files.append(named_file("f", values))
+            described[facet] = [file_name(files[-1]), len(values["values"])]
+    return tuple(files), described
 
 
 def named_file(folder: str, value: Any) -> OutputFile:

@@ -133,6 +133,7 @@ def test_filters_narrow_and_stand_in_the_address(search: Callable[[str], Page]) 
     page = search("?q=china")
     group = page.locator(".facet").first
     group.locator("summary").click()
+    group.locator("label").first.wait_for()
     label = group.locator("label").last
     count = int(label.locator(".count").inner_text())
     chosen = label.locator("input").get_attribute("value")
@@ -142,6 +143,25 @@ def test_filters_narrow_and_stand_in_the_address(search: Callable[[str], Page]) 
 
     assert len(titles(page)) == min(count, 10)
     assert group.get_attribute("data-facet") in page.url
+
+
+def test_filters_by_keyboard_keep_the_focus(search: Callable[[str], Page]) -> None:
+    """Opening a group and choosing from it redraws the counts; the focus stays where it was."""
+    page = search("?q=china")
+    page.locator(".facet summary").first.focus()
+    page.keyboard.press("Enter")
+    page.locator(".facet label").first.wait_for()
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+
+    page.keyboard.press("Tab")
+    chosen = page.evaluate("document.activeElement.value")
+    page.keyboard.press("Space")
+    page.locator("[data-search-clear]").wait_for()
+    wait_for_answer(page)
+    assert page.evaluate("[document.activeElement.value, document.activeElement.checked]") == [
+        chosen,
+        True,
+    ]
 
 
 def test_years_narrow_the_results(search: Callable[[str], Page]) -> None:

@@ -4,6 +4,7 @@
  */
 
 import { startSearch } from "./client.js";
+import { FACETS } from "./filters.js";
 import { facetGroup, hitItem, showPassages, understoodNodes } from "./render.js";
 import { PAGE, SORTS, emptyFilters, readState, writeState } from "./state.js";
 import { readWords } from "./words.js";
@@ -33,7 +34,7 @@ function run(app) {
   let state = readState(location.search);
   let turn = 0;
   let pause = 0;
-  const opened = new Set();
+  const opened = new Set(FACETS.filter((facet) => state.filters[facet].length > 0));
   const widened = new Set();
 
   app.hidden = false;
@@ -76,6 +77,7 @@ function run(app) {
   });
   window.addEventListener("popstate", () => {
     state = readState(location.search);
+    for (const facet of FACETS) if (state.filters[facet].length > 0) opened.add(facet);
     input.value = state.text;
     sort.value = state.sort;
     show();
@@ -153,7 +155,7 @@ function run(app) {
 
   async function showFilters(request) {
     const mine = turn;
-    const counted = await search.facets(request);
+    const counted = await search.facets({ ...request, wanted: [...opened] });
     if (mine === turn) drawFilters(counted);
   }
 
@@ -164,22 +166,20 @@ function run(app) {
   function drawFilters(counted) {
     filters.hidden = false;
     const groups = find("groups");
-    const focused = document.activeElement?.closest?.("[data-search-groups] input");
-    const kept = focused && { name: focused.name, value: focused.value };
+    const refocus = rememberFocus(groups);
     groups.replaceChildren(
       ...Object.entries(counted.facets)
-        .filter(([facet, choices]) => choices.length > 1 || state.filters[facet].length > 0)
         .map(([facet, choices]) =>
           facetGroup(facet, choices, state.filters[facet], {
             words,
-            open: opened.has(facet) || state.filters[facet].length > 0,
+            open: opened.has(facet),
             most: widened.has(facet) ? Infinity : FACETS_SHOWN,
           }),
         ),
     );
     drawYears(counted.years);
     find("clear").hidden = !isFiltered();
-    if (kept) focusBox(groups, kept);
+    refocus();
   }
 
   function drawYears(years) {
@@ -199,10 +199,17 @@ function run(app) {
     }
   }
 
-  function focusBox(groups, { name, value }) {
-    for (const box of groups.querySelectorAll("input")) {
-      if (box.name === name && box.value === value) box.focus();
-    }
+  /** The filters are drawn anew with new counts; who was using one stays there. */
+  function rememberFocus(groups) {
+    const { activeElement } = document;
+    if (!groups.contains(activeElement)) return () => {};
+    const { facet } = activeElement.closest(".facet").dataset;
+    const { tagName, value } = activeElement;
+    return () => {
+      const group = [...groups.children].find((one) => one.dataset.facet === facet);
+      const again = [...(group?.querySelectorAll(tagName) ?? [])];
+      (again.find((one) => tagName !== "INPUT" || one.value === value) ?? input).focus();
+    };
   }
 
   function readFilters() {
@@ -212,14 +219,17 @@ function run(app) {
     return readState(`?${chosen}`).filters;
   }
 
-  function noteOpened(details) {
-    if (details.open) opened.add(details.dataset.facet);
-    else opened.delete(details.dataset.facet);
+  /** What there is to choose from is fetched when somebody wants to choose. */
+  function noteOpened({ open, dataset: { facet } }) {
+    if (!open) opened.delete(facet);
+    else if (!opened.has(facet)) {
+      opened.add(facet);
+      showFilters({ ...state, typing: false }).catch(fail);
+    }
   }
 
   function widen(group) {
     widened.add(group.dataset.facet);
-    opened.add(group.dataset.facet);
     showFilters({ ...state, typing: false }).catch(fail);
   }
 

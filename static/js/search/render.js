@@ -81,8 +81,9 @@ export function showPassages(item, { passages, literal }, { words }) {
   );
 }
 
-/** A group of filters: a disclosure with a box for each choice. */
+/** A group of filters: a disclosure with a box for each choice, none where they are not known. */
 export function facetGroup(facet, choices, chosen, { words, open, most }) {
+  if (choices === null) return disclosure(facet, open, words);
   const ids = new Set(choices.map(([id]) => id));
   const rows = [...choices, ...chosen.filter((id) => !ids.has(id)).map((id) => [id, id, 0])];
   const visible = rows.filter(([id], index) => index < most || chosen.includes(id));
@@ -110,14 +111,23 @@ export function facetGroup(facet, choices, chosen, { words, open, most }) {
     ),
   );
   const rest = rows.length - visible.length;
-  return element(
-    "details",
-    { class: "facet", "data-facet": facet, open },
-    element("summary", {}, words.text(`filter_${facet}`)),
+  return disclosure(
+    facet,
+    open,
+    words,
     list,
     rest > 0
       ? element("button", { type: "button", class: "facet-more" }, words.counted("filter_more", rest))
       : null,
+  );
+}
+
+function disclosure(facet, open, words, ...content) {
+  return element(
+    "details",
+    { class: "facet", "data-facet": facet, open },
+    element("summary", {}, words.text(`filter_${facet}`)),
+    ...content,
   );
 }
 

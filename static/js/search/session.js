@@ -11,6 +11,7 @@ import { parseQuery } from "./query.js";
 import { openShards } from "./shards.js";
 
 const PASSAGES = 2;
+const AT_ONCE = 50;
 
 export function createSession({ lunr, store }) {
   const analyser = createAnalyser((word) => lunr.stemmer(new lunr.Token(word)).toString());
@@ -65,16 +66,26 @@ export function createSession({ lunr, store }) {
     };
   }
 
-  /** {facets: {name: [[id, name, count]]}, years: [[year, count]]} of the results. */
-  async function facets({ text, typing, filters }) {
+  /**
+   * {facets: {name: [[id, name, count]] or null}, years: [[year, count]]} of the results. Choices
+   * are counted for the `wanted` facets; the others, whose files are not fetched, are null.
+   */
+  async function facets({ text, typing, filters, wanted }) {
     const { manifest, index } = await open();
     const query = await rankText(text, typing);
     const numbers = query.results.map((result) => result.number);
-    const { FACETS, applyFilters, countChoices, countYears } = await loadFilters();
-    const known = { facets: await loadFacets(FACETS, manifest), calendar: index.calendar };
+    const { FACETS, applyFilters, chosenFacets, countChoices, countYears } = await loadFilters();
+    const chosen = chosenFacets(filters);
+    const loaded = await loadFacets([...new Set([...wanted, ...chosen])], manifest);
+    const known = { facets: loaded, calendar: index.calendar };
     const counted = {};
-    for (const [facet, file] of known.facets) {
-      counted[facet] = countChoices(applyFilters(numbers, filters, { ...known, except: facet }), file);
+    for (const facet of FACETS) {
+      const file = loaded.get(facet);
+      const [, values] = manifest.facets[facet] ?? [];
+      if (file) {
+        const left = applyFilters(numbers, filters, { ...known, except: facet });
+        counted[facet] = countChoices(left, file);
+      } else if (values > 1) counted[facet] = null;
     }
     const left = applyFilters(numbers, filters, { ...known, except: "year" });
     return { facets: counted, years: countYears(left, index.calendar) };
@@ -83,7 +94,12 @@ export function createSession({ lunr, store }) {
   /** A description of every hit, for download. */
   async function list({ text, typing, filters, sort }) {
     const chosen = await select(await rankText(text, typing), filters, sort);
-    return Promise.all(chosen.map(({ number }) => describeFile(number)));
+    const described = [];
+    for (let start = 0; start < chosen.length; start += AT_ONCE) {
+      const some = chosen.slice(start, start + AT_ONCE);
+      described.push(...(await Promise.all(some.map(({ number }) => describeFile(number)))));
+    }
+    return described;
   }
 
   async function rankText(text, typing) {
@@ -150,7 +166,7 @@ export function createSession({ lunr, store }) {
   async function loadFacets(wanted, manifest) {
     const there = wanted.filter((facet) => Object.hasOwn(manifest.facets, facet));
     const files = await Promise.all(
-      there.map((facet) => store.get(`f/${manifest.facets[facet]}.json`)),
+      there.map((facet) => store.get(`f/${manifest.facets[facet][0]}.json`)),
     );
     return new Map(there.map((facet, index) => [facet, files[index]]));
   }
