@@ -46,7 +46,7 @@ def index_modifiers(uses: Iterable[LocatedUse]) -> tuple[Modifier, ...]:
     """
     found: dict[tuple[Side, str], tuple[str, list[LocatedUse]]] = {}
     for located in uses:
-        if located.paragraph is None or located.article.language.partition("-")[0] != "en":
+        if located.paragraph is None or not is_read(located):
             continue
         text = located.paragraph.text
         for side, words in (
@@ -59,6 +59,11 @@ def index_modifiers(uses: Iterable[LocatedUse]) -> tuple[Modifier, ...]:
         Modifier(side=side, words=words, uses=tuple(located))
         for (side, _), (words, located) in found.items()
     )
+
+
+def is_read(located: LocatedUse) -> bool:
+    """Return whether modifiers are looked for round a use: it is shown, and in English."""
+    return located.paragraph is not None and located.article.language.partition("-")[0] == "en"
 
 
 def words_before(text: str) -> str:

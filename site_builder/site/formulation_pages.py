@@ -14,7 +14,7 @@ from site_builder.indexes.formulations import (
     distinct_articles,
     silence_since,
 )
-from site_builder.indexes.modifiers import Modifier, Side, index_modifiers
+from site_builder.indexes.modifiers import Modifier, Side, index_modifiers, is_read
 from site_builder.site.concordance import use_view
 from site_builder.site.edition import Edition, entry_name
 from site_builder.site.formulation_index import counts_by_year, formulation_index
@@ -216,12 +216,12 @@ def _commonest(modifiers: Sequence[Modifier]) -> tuple[Modifier, ...]:
 
 
 def _modifier_view(edition: Edition, modifier: Modifier, found: FormulationUses) -> ModifierView:
-    shown = distinct_articles(one for one in found.uses if one.paragraph is not None)
+    read = distinct_articles(one for one in found.uses if is_read(one))
     first, last = modifier.uses[0], modifier.uses[-1]
     return ModifierView(
         before=modifier.words if modifier.side is Side.BEFORE else "",
         after=modifier.words if modifier.side is Side.AFTER else "",
-        share=Share(count=len(distinct_articles(modifier.uses)), of=len(shown)),
+        share=Share(count=len(distinct_articles(modifier.uses)), of=len(read)),
         first=_use_date(edition, first),
         last=_use_date(edition, last),
         url=_use_url(first),

@@ -119,7 +119,7 @@ class ModifierView:
     """One of `before` and `after` is ''."""
     after: str
     share: Share
-    """Of the articles that use the phrase in text that is shown."""
+    """Of the articles that use the phrase in English text that is shown."""
     first: DateView
     last: DateView
     url: str
