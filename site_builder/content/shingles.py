@@ -7,9 +7,9 @@ words alone, so two texts keep the same ones of what they share.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
-import zlib
 from collections.abc import Sequence
 
 SHINGLE = 4
@@ -53,10 +53,11 @@ def shingles(words: Sequence[str]) -> frozenset[int]:
 
 
 class _Checksums(dict[str, int]):
-    """CRC-32 of words met so far: an archive uses the same ones again and again."""
+    """Checksums of words met so far: an archive uses the same ones again and again."""
 
     def __missing__(self, word: str) -> int:
-        value = zlib.crc32(word.encode("utf-8", "surrogatepass"))
+        data = word.encode("utf-8", "surrogatepass")
+        value = int.from_bytes(hashlib.blake2b(data, digest_size=4).digest())
         if len(self) < 1 << 20:
             self[word] = value
         return value

@@ -30,7 +30,7 @@ _MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u067
 _INDIC = "\u0900-\u0963\u0966-\u0dff\u0e00-\u0e4e\u0e80-\u0ece\u1000-\u1049\u1780-\u17d3"
 _LETTERS = rf"(?:[^\W_{_UNSPACED}]|[{_MARKS}{_INDIC}])+"
 _TOKEN = re.compile(
-    rf"([{_UNSPACED}]|{_LETTERS}(?:['’\-]{_LETTERS})*|[^\w\s{_MARKS}{_INDIC}]+|_)(\s*)"
+    rf"([{_UNSPACED}]|{_LETTERS}(?:['’\-‐‑]{_LETTERS})*|[^\w\s{_MARKS}{_INDIC}]+|_)(\s*)"
 )
 """One Han or kana sign; a word with its vowel signs, apostrophes and hyphens; or other signs.
 Then the space after it."""

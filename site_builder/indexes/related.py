@@ -38,6 +38,8 @@ _WORDS_WEIGH = 12.0
 _WORDING_WEIGHS = 20.0
 _LEAST = 2.0
 """Weight below which two articles have too little in common to name."""
+_LEAST_OF_LOG = 0.3
+"""The same as a share of the greatest weight there can be, for small archives."""
 _A_WORD_TELLS = 1.1
 """What a shared rare word counts towards that: one by itself is often chance, two are a name."""
 _REASONS = 3
@@ -143,6 +145,7 @@ class _Comparison:
         self._words = words
         self._entities: defaultdict[_Key, list[int]] = defaultdict(list)
         self._keys = [_keys(article) for article in articles]
+        self._least = min(_LEAST, _LEAST_OF_LOG * log(len(articles)))
         for at, keys in enumerate(self._keys):
             for key in keys:
                 self._entities[key].append(at)
@@ -226,7 +229,7 @@ class _Comparison:
             for kind, keys in found.items()
             for weight, _ in keys
         )
-        if told < _LEAST and not share:
+        if told < self._least and not share:
             return ()
         alike = (Shared(kind=SharedKind.WORDING, share=share),) if share else ()
         return (
