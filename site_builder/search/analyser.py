@@ -24,6 +24,7 @@ from site_builder.search.characters import (
     fold_table,
     word_class,
 )
+from site_builder.search.russian import RUSSIAN, stem_russian
 from site_builder.search.stemmer import stem
 
 
@@ -119,7 +120,9 @@ def _pairs(run: str, place: int) -> tuple[Term, ...]:
 def _term(word: str, place: int) -> Term:
     if word in STOP_WORDS:
         return Term("", place, word)
-    return Term(stem(word) if word.isascii() else word, place, word)
+    if word.isascii():
+        return Term(stem(word), place, word)
+    return Term(stem_russian(word) if RUSSIAN.match(word) else word, place, word)
 
 
 _W = word_class()

@@ -13,6 +13,7 @@ import {
   foldTable,
   wordClass,
 } from "./characters.js";
+import { isRussian, stemRussian } from "./russian.js";
 
 const W = wordClass();
 
@@ -121,5 +122,6 @@ function pairs(run, place) {
 
 function term(word, place, stem) {
   if (STOP_WORDS.has(word)) return { text: "", place, word };
-  return { text: ASCII.test(word) ? stem(word) : word, place, word };
+  if (ASCII.test(word)) return { text: stem(word), place, word };
+  return { text: isRussian(word) ? stemRussian(word) : word, place, word };
 }
