@@ -328,8 +328,10 @@ class _Scan:
 
     def _is_calendar(self, words: str) -> bool:
         calendar = calendar_words(self.language)
-        folded = fold_word(words)
-        return folded in calendar.weekdays or folded in calendar.months
+        parts = [fold_word(word) for word in words.split()]
+        if len(parts) > 1 and known_agency(words.split(maxsplit=1)[0]):
+            return True
+        return any(part in calendar.weekdays or part in calendar.months for part in parts)
 
     def _trim_place(self, match: re.Match[str]) -> int:
         """A date or an agency that the pattern swallowed does not belong to the place."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from site_builder.content.model import RemovedLine
 from site_builder.importers.agencies import (
     Credit,
+    agency_at,
     credit_of_copyright,
     credit_of_line,
     is_outlet_line,
@@ -212,6 +213,9 @@ def _credit_beside_date(text: str) -> Credit | None:
     bracketed = re.search(r"[(（](?P<name>[^()（）]{2,30})[)）]", text)
     if bracketed and known_agency(bracketed["name"]):
         return Credit(names=(bracketed["name"].strip(),), publisher=None, evidence=text)
+    opening = agency_at(text, 0)
+    if opening and opening[0].isupper() and len(opening[0]) > 2:
+        return Credit(names=(opening[0],), publisher=None, evidence=text)
     parts = [part.strip(" -–") for part in text.split("|")]
     known = [part for part in parts if known_agency(part)] if len(parts) > 1 else []
     if known:

@@ -292,6 +292,7 @@ def _extends(word: str, language: str) -> bool:
     ) or any(mention.start == 0 for mention in find_countries(bare, language))
 
 
+_BEFORE_NAME = re.compile(r"(?<!\w)(?:MM?|Mr|Mrs|Ms|Mme|Dr|Prof|Sr|Sra|H\.E|H\.H|Sig|Gen)\.?\s+$")
 _END_HONORIFIC = re.compile(
     r"\s+(?:Dr|Mr|Mrs|Ms|Prof|Gen|Datuk|Seri|Dato['’]?|Tan|Sri|Tun|H\.E|Sayyid|Sir|Shri)\.?$",
     re.IGNORECASE,
@@ -312,7 +313,9 @@ def _office_beside(
     text: str, start: int, end: int, language: str, *, single: bool
 ) -> tuple[str | None, str | None]:
     """Return the office printed before the name, or after it in apposition, and its country."""
-    left_match = _LEFT.search(text, max(0, start - 110), start)
+    honorific = _BEFORE_NAME.search(text, max(0, start - 14), start)
+    edge = honorific.start() if honorific else start
+    left_match = _LEFT.search(text, max(0, edge - 110), edge)
     left = left_match[0] if left_match else ""
     words = list(_WORDS.finditer(left))
     near = [

@@ -200,6 +200,10 @@ class _People:
             known = {_key(token) for token in self.full[key].tokens}
             if tokens <= known or known <= tokens:
                 return key
+        # 'Sheikh Abdullah' for 'Sheikh Abdullah bin Rashid Al Falasi'
+        for key in self._by_token.get(_key(mention.tokens[0]), ()):
+            if self.full[key].tokens[: len(mention.tokens)] == mention.tokens:
+                return key
         return None
 
     def index(self, mention: NameMention) -> int | None:

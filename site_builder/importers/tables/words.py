@@ -23,23 +23,23 @@ SAYING = {
     "fr": """déclaré dit affirmé indiqué ajouté souligné précisé estimé réagi annoncé rappelé assuré insisté expliqué
         déclare dit affirme indique ajoute souligne précise estime rappelle assure insiste explique réitéré exprimé
         appelé condamné dénoncé salué martelé lancé conclu poursuivi noté relevé écrit confié répondu martèle jugé
-        confirmé démenti exhorté plaidé averti regretté soutenu reconnu révélé commenté réaffirmé""",
+        confirmé démenti exhorté plaidé averti regretté soutenu reconnu révélé commenté réaffirmé réjoui félicité promis fustigé accusé admis concédé renchéri tonné répliqué nuancé""",
     "es": """dijo afirmó declaró señaló agregó añadió indicó aseguró subrayó manifestó explicó expresó destacó anunció
         advirtió informó aclaró precisó sostuvo comentó reiteró recalcó enfatizó apuntó denunció condenó rechazó consideró
         escribió respondió concluyó lamentó instó exhortó llamó recordó aseveró puntualizó remarcó confirmó insistió
-        apostilló dice afirma señala asegura opinó ratificó celebró saludó reafirmó defendió calificó prometió ha\xa0dicho ha\xa0afirmado ha\xa0asegurado ha\xa0señalado ha\xa0declarado ha\xa0destacado""",
+        apostilló dice afirma señala asegura opinó ratificó celebró saludó reafirmó defendió calificó prometió agradeció acusó felicitó expuso planteó reconoció admitió alertó cuestionó replicó aplaudió repudió abogó ha\xa0dicho ha\xa0afirmado ha\xa0asegurado ha\xa0señalado ha\xa0declarado ha\xa0destacado""",
     "pt": """disse afirmou declarou ressaltou acrescentou destacou informou explicou sublinhou salientou reiterou adiantou
         referiu frisou anunciou defendeu considerou lamentou condenou apelou escreveu respondeu concluiu assegurou garantiu
         alertou avaliou observou comentou apontou reforçou enfatizou pontuou argumentou lembrou realçou sustentou indicou
-        confirmou denunciou criticou insistiu advertiu diz afirma revelou manifestou expressou""",
+        confirmou agradeceu acusou admitiu reconheceu prometeu saudou celebrou denunciou criticou insistiu advertiu diz afirma revelou manifestou expressou""",
     "it": """detto dichiarato affermato aggiunto spiegato sottolineato precisato ribadito annunciato scritto commentato
         ricordato osservato concluso risposto assicurato avvertito evidenziato condannato dice afferma dichiara
         sottolinea aggiunge spiega ribadisce espresso rilevato sostenuto riferito denunciato definito auspicato
-        twittato rimarcato confermato chiesto ammonito scrive commenta assicura avverte""",
+        twittato rimarcato confermato chiesto ammonito ringraziato accusato replicato ammesso auspica conferma annuncia scrive commenta assicura avverte""",
     "de": """sagte erklärte betonte fügte teilte sprach dankte unterstrich forderte kündigte kritisierte verurteilte begrüßte
         bezeichnete warnte mahnte äußerte meinte schrieb appellierte bekräftigte versicherte wies räumte behauptete
         ergänzte verlangte berichtete drückte hob stellte verteidigte bestätigte erläuterte nannte twitterte
-        sagt erklärt betont fordert warnt kritisiert meint bedauerte bemerkte erwiderte antwortete""",
+        hieß lobte beklagte drohte bekundete schilderte resümierte sagt erklärt betont fordert warnt kritisiert meint bedauerte bemerkte erwiderte antwortete""",
     "ru": """сказал сказала заявил заявила отметил отметила подчеркнул подчеркнула сообщил сообщила добавил добавила
         рассказал рассказала пояснил пояснила назвал назвала прокомментировал прокомментировала указал указала
         напомнил напомнила констатировал констатировала выразил выразила призвал призвала объявил объявила ответил ответила
@@ -115,7 +115,7 @@ SAYING = {
 OFFICES = {
     "en": """president premier chancellor spokesperson spokesman spokeswoman spokespersons minister ministers ambassador envoy
         secretary secretary-general chairman chairwoman chairperson chair director director-general commissioner deputy vice assistant king queen
-        prince princess emir sheikh sultan pope cardinal archbishop governor mayor senator congressman congresswoman lawmaker
+        prince princess emir pope cardinal archbishop governor mayor senator congressman congresswoman lawmaker
         general admiral marshal colonel commander chief head leader representative coordinator adviser advisor official diplomat
         counsellor counselor councillor negotiator rapporteur speaker undersecretary under-secretary under-secretary-general permanent high member mp
         professor judge prosecutor attorney analyst expert charge consul vice-president vice-minister vice-premier ex-president
@@ -195,7 +195,7 @@ BODIES = {
 
 HONORIFICS = word_set(
     """
-    mr mrs ms miss dr prof sir madam madame hon h.e he. excellency his her their mme monsieur sr
+    mr mrs ms miss dr prof sir madam madame hon h.e h.h h.m h.r.h he. excellency his her their mme monsieur sr
     sra gen lt col maj adm rev г-н г-жа господин госпожа shri smt datuk dato dato' dato’ seri
     tun visiting former late outgoing incoming new newly then acting veteran senior top lead
     retired ex the and but a an in on at as for with by of while when after before according
