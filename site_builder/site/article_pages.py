@@ -13,11 +13,12 @@ from site_builder.content.disclosure import disclosed_body
 from site_builder.content.model import Article, Body, Status, Voice
 from site_builder.indexes.facets import FacetKind, country_pairs
 from site_builder.site.article_history import change_views
-from site_builder.site.citations import bibliographic_item, cite_view
+from site_builder.site.citations import cite_view
 from site_builder.site.edition import Edition
 from site_builder.site.formulation_links import with_formulation_links
 from site_builder.site.metadata import article_data
 from site_builder.site.pages import Page, crumbs
+from site_builder.site.records import record
 from site_builder.site.related_views import related_views
 from site_builder.site.rows import kind_label, speaker_view, summary_text
 from site_builder.site.urls import (
@@ -78,7 +79,7 @@ def _article_page(
 ) -> Page:
     interface = edition.interface
     body = disclosed_body(article, excerpt_words=edition.config.excerpt_words)
-    item = bibliographic_item(edition, article)
+    made = record(edition, article)
     view = ArticleView(
         id=article.id,
         title=article.title,
@@ -120,8 +121,8 @@ def _article_page(
         edit_url=_edit_url(edition, article),
         issue_url=_issue_url(edition, article),
         draft=article.status is Status.DRAFT,
-        cite=cite_view(edition, article, body, item),
-        data=article_data(edition, article, body, item),
+        cite=cite_view(edition, made),
+        data=article_data(edition, article, made),
     )
     years = [(interface.text("nav_timeline"), TIMELINE)]
     year, month = edition.periods(article.date)

@@ -8,10 +8,9 @@ from site_builder.site.bibliography import (
     STYLES,
     BibliographicItem,
     Shape,
-    format_citation,
 )
 from site_builder.site.bibliography.item import one_line
-from site_builder.site.edition import Edition
+from site_builder.site.edition import Edition, Record
 from site_builder.site.urls import VERIFY, article_url
 from site_builder.site.views import (
     CitationView,
@@ -82,9 +81,8 @@ def speaker_names(edition: Edition, article: Article) -> tuple[str, ...]:
     return tuple(names)
 
 
-def cite_view(edition: Edition, article: Article, body: Body, item: BibliographicItem) -> CiteView:
-    """Return the cite box of an article whose page shows `body`."""
-    formatted = ((style, format_citation(item, style)) for style in STYLES)
+def cite_view(edition: Edition, record: Record) -> CiteView:
+    """Return the cite box of an article's page."""
     return CiteView(
         citations=tuple(
             CitationView(
@@ -95,19 +93,19 @@ def cite_view(edition: Edition, article: Article, body: Body, item: Bibliographi
                 end=one.end,
                 locator=one.locator,
             )
-            for style, one in formatted
+            for style, one in zip(STYLES, record.citations, strict=True)
         ),
-        twins=tuple(Link(name=name, url=file.format(id=article.id)) for name, file, _ in TWINS),
-        paragraphs=tuple(paragraph_views(edition, article, body)),
-        verify=f"{VERIFY}?in={article.id}" if body.paragraphs else "",
-        speakers=edition.interface.text("list_separator").join(item.contributors),
+        twins=tuple(Link(name=name, url=file.format(id=record.id)) for name, file, _ in TWINS),
+        paragraphs=record.paragraphs,
+        verify=f"{VERIFY}?in={record.id}" if record.paragraphs else "",
+        speakers=edition.interface.text("list_separator").join(record.item.contributors),
     )
 
 
-def paragraph_views(edition: Edition, article: Article, body: Body) -> list[ParagraphView]:
+def paragraph_views(edition: Edition, article: Article, body: Body) -> tuple[ParagraphView, ...]:
     """Return the paragraphs that the page shows, with the hashes of those it shows whole."""
     whole = {one.number: one.text for one in article.body.paragraphs}
-    return [
+    return tuple(
         ParagraphView(
             number=one.number,
             voice=one.voice or "",
@@ -116,7 +114,7 @@ def paragraph_views(edition: Edition, article: Article, body: Body) -> list[Para
             sha256=one.sha256 if whole.get(one.number) == one.text else "",
         )
         for one in body.paragraphs
-    ]
+    )
 
 
 def _shape(edition: Edition, article: Article) -> Shape:

@@ -10,15 +10,16 @@ from site_builder.config import SiteConfig
 from site_builder.content.codes import country_name
 from site_builder.content.dates import PartialDate
 from site_builder.content.history import FileChange
-from site_builder.content.model import Archive, Article, RegisterEntry, Status
+from site_builder.content.model import Archive, Article, Body, RegisterEntry, Status
 from site_builder.indexes.facets import Facet, FacetKind, index_facets, listed_articles
 from site_builder.indexes.formulations import FormulationIndex, index_formulations
 from site_builder.indexes.likeness import Likeness, index_likeness
 from site_builder.indexes.quotes import QuotationIndex, index_quotations
 from site_builder.indexes.timeline import Month, Year, index_timeline
+from site_builder.site.bibliography import BibliographicItem, FormattedCitation
 from site_builder.site.interface import Interface
 from site_builder.site.urls import date_anchor, entry_url, facet_url, month_url, year_url
-from site_builder.site.views import DateView, Link, RowView
+from site_builder.site.views import DateView, Link, ParagraphView, RowView
 
 REGISTER_OF = MappingProxyType(
     {
@@ -33,9 +34,16 @@ REGISTER_OF = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """An article as exports hold it."""
+    """An article as its page's cite box, its twins and the exports give it."""
 
     id: str
+    body: Body
+    """What may be published of the text."""
+    paragraphs: tuple[ParagraphView, ...]
+    """Those of `body`, with the hashes of those shown whole."""
+    item: BibliographicItem
+    citations: tuple[FormattedCitation, ...]
+    """In the order of STYLES."""
     line: str
     """One line of JSON without the line's end."""
     sha256: str

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from site_builder.content.codes import country_name
 from site_builder.content.dates import PartialDate
-from site_builder.content.model import Article, Body
+from site_builder.content.model import Article
 from site_builder.indexes.facets import FacetKind
 from site_builder.site.bibliography import BibliographicItem, Shape
 from site_builder.site.citations import TWINS
-from site_builder.site.edition import Edition
+from site_builder.site.edition import Edition, Record
 from site_builder.site.json_ld import article_json_ld
 from site_builder.site.urls import article_url
 from site_builder.site.views import PageData
@@ -31,16 +31,15 @@ _ZOTERO_TYPES = {
 }
 
 
-def article_data(
-    edition: Edition, article: Article, body: Body, item: BibliographicItem
-) -> PageData:
+def article_data(edition: Edition, article: Article, record: Record) -> PageData:
     """Return what the head of an article's page says to machines."""
+    item = record.item
     twins = (("alternate", media, name.format(id=article.id)) for _, name, media in TWINS)
     return PageData(
         links=(*((relation, "", address) for relation, address in _SCHEMAS), *twins),
         names=tuple((name, value) for name, value in _names(edition, article, item) if value),
         properties=tuple(_properties(edition, article)),
-        json_ld=article_json_ld(edition, article, body, item),
+        json_ld=article_json_ld(edition, article, record.body, item),
     )
 
 

@@ -16,10 +16,10 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_builder.content.disclosure import disclosed_body
-from site_builder.content.model import Body, Status
+from site_builder.content.model import Body
 from site_builder.output.files import OutputFile
 from site_builder.site.edition import Edition
+from site_builder.site.records import records
 
 INDEX = "verify/clauses/"
 ALL = "all"
@@ -105,7 +105,4 @@ def clauses(text: str) -> Iterator[str]:
 
 
 def _bodies(edition: Edition) -> Iterator[tuple[str, Body]]:
-    for article in edition.archive.articles:
-        if article.status is not Status.WITHDRAWN:
-            words = edition.config.excerpt_words
-            yield article.id, disclosed_body(article, excerpt_words=words)
+    return ((one.id, one.body) for one in records(edition))

@@ -8,17 +8,16 @@ from collections.abc import Iterator, Sequence
 
 from site_builder.content.model import Article, Body, Display
 from site_builder.indexes.facets import FacetKind
-from site_builder.site.bibliography import BibliographicItem, format_citation
-from site_builder.site.bibliography.styles import CHICAGO
-from site_builder.site.edition import Edition, entry_name
+from site_builder.site.edition import Edition, Record, entry_name
 from site_builder.site.html_to_markdown import markdown_body
 from site_builder.site.urls import article_url
 
 _PLACES = re.compile(r'<h[2-6] id="(section-[0-9]+)"|<(?:p|li)[^>]* id="p([0-9]+)"')
 
 
-def plain_text(edition: Edition, article: Article, body: Body, item: BibliographicItem) -> str:
+def plain_text(edition: Edition, article: Article, record: Record) -> str:
     """Return title, source and text, a blank line between paragraphs, the citation at the end."""
+    item = record.item
     text = edition.interface.text
     about = "\n".join(
         line
@@ -31,8 +30,8 @@ def plain_text(edition: Edition, article: Article, body: Body, item: Bibliograph
         if line
     )
     notice = text(f"notice_{article.display}") if article.display is not Display.FULL else ""
-    blocks = [item.title, about, f"[{notice}]" if notice else "", *_blocks(body)]
-    blocks += ["--", format_citation(item, CHICAGO).text]
+    blocks = [item.title, about, f"[{notice}]" if notice else "", *_blocks(record.body)]
+    blocks += ["--", record.citations[0].text]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 

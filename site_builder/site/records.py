@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 from typing import Any
 
 from site_builder.content.codes import country_name
 from site_builder.content.disclosure import disclosed_body
-from site_builder.content.model import Article, Status
+from site_builder.content.model import Article, Body, Status
 from site_builder.indexes.facets import FacetKind
 from site_builder.site.bibliography import STYLES, format_citation
 from site_builder.site.citations import bibliographic_item, paragraph_views
 from site_builder.site.edition import Edition, Record, entry_name
 from site_builder.site.urls import article_url
+from site_builder.site.views import ParagraphView
 
 FIELD_TYPES = MappingProxyType(
     {
@@ -74,15 +75,26 @@ def snapshot(edition: Edition) -> str:
 
 
 def _record(edition: Edition, article: Article) -> Record:
-    content = _dump(_content(edition, article))
+    body = disclosed_body(article, excerpt_words=edition.config.excerpt_words)
+    paragraphs = paragraph_views(edition, article, body)
+    content = _dump(_content(edition, article, body, paragraphs))
     sha256 = hashlib.sha256(content.encode()).hexdigest()
     item = bibliographic_item(edition, article)
+    citations = tuple(format_citation(item, style) for style in STYLES)
     place = {
         "sha256": sha256,
         "url": edition.config.base_url + article_url(article.id),
-        "citation": {style.id: format_citation(item, style).text for style in STYLES},
+        "citation": {style.id: one.text for style, one in zip(STYLES, citations, strict=True)},
     }
-    return Record(id=article.id, sha256=sha256, line=f"{content[:-1]},{_dump(place)[1:]}")
+    return Record(
+        id=article.id,
+        body=body,
+        paragraphs=paragraphs,
+        item=item,
+        citations=citations,
+        sha256=sha256,
+        line=f"{content[:-1]},{_dump(place)[1:]}",
+    )
 
 
 def _dump(value: Any) -> str:
@@ -92,8 +104,9 @@ def _dump(value: Any) -> str:
     return text
 
 
-def _content(edition: Edition, article: Article) -> dict[str, Any]:
-    body = disclosed_body(article, excerpt_words=edition.config.excerpt_words)
+def _content(
+    edition: Edition, article: Article, body: Body, paragraphs: Sequence[ParagraphView]
+) -> dict[str, Any]:
     language = edition.interface.language
 
     def entry(kind: FacetKind, key: str | None) -> dict[str, Any] | None:
@@ -163,9 +176,7 @@ def _content(edition: Edition, article: Article) -> dict[str, Any]:
                 "text": shown.text,
                 "sha256": view.sha256 or None,
             }
-            for view, shown in zip(
-                paragraph_views(edition, article, body), body.paragraphs, strict=True
-            )
+            for view, shown in zip(paragraphs, body.paragraphs, strict=True)
         ],
     }
 

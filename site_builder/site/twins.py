@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from site_builder.content.disclosure import disclosed_body
 from site_builder.content.model import Article, Status
 from site_builder.output.files import OutputFile
 from site_builder.site.bibliography import bibtex, csl_json, ris
-from site_builder.site.citations import bibliographic_item
 from site_builder.site.edition import Edition
 from site_builder.site.reading_copies import markdown_copy, plain_text
 from site_builder.site.records import record
@@ -24,12 +22,11 @@ def build_twins(edition: Edition) -> Iterator[OutputFile]:
 
 def _twins(edition: Edition, article: Article) -> Iterator[OutputFile]:
     stem = f"{article_url(article.id)}{article.id}"
-    body = disclosed_body(article, excerpt_words=edition.config.excerpt_words)
-    item = bibliographic_item(edition, article)
-    line = record(edition, article).line
-    yield OutputFile(f"{article_url(article.id)}index.json", f"{line}\n".encode())
+    made = record(edition, article)
+    body, item = made.body, made.item
+    yield OutputFile(f"{article_url(article.id)}index.json", f"{made.line}\n".encode())
     yield OutputFile(f"{stem}.md", markdown_copy(edition, article, body).encode())
-    yield OutputFile(f"{stem}.txt", plain_text(edition, article, body, item).encode())
+    yield OutputFile(f"{stem}.txt", plain_text(edition, article, made).encode())
     yield OutputFile(f"{stem}.bib", bibtex(item).encode())
     yield OutputFile(f"{stem}.ris", ris(item).encode())
     yield OutputFile(f"{stem}.csl.json", csl_json(item).encode())

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.content.disclosure import disclosed_body
 from site_builder.site.bibliography import STYLES, BibliographicItem, Shape, format_citation
 from site_builder.site.citations import bibliographic_item, cite_view
+from site_builder.site.records import record
 from tests.site.small_archive import FULL, article, edition_of
 
 
@@ -84,19 +84,16 @@ def test_cut_paragraph_gives_no_hash(tmp_path: Path) -> None:
     body = "One two three.\n\n" + "word " * 30 + "\n\n" + "more " * 60
     edition = edition_of(tmp_path, one=article(front, body))
     found = edition.by_id["one"]
-    shown = disclosed_body(found, excerpt_words=10)
-    view = cite_view(edition, found, shown, bibliographic_item(edition, found))
+    view = cite_view(edition, record(edition, found))
 
-    assert [bool(one.sha256) for one in view.paragraphs] == [True, False]
+    assert [bool(one.sha256) for one in view.paragraphs] == [True, True, False]
     assert view.paragraphs[0].sha256 == found.body.paragraphs[0].sha256
 
 
 def test_entry_without_text_offers_no_paragraph(tmp_path: Path) -> None:
     """Where no text is shown there is nothing to quote or to verify."""
     edition = edition_of(tmp_path, one=article(FULL + "display: metadata\n"))
-    found = edition.by_id["one"]
-    shown = disclosed_body(found, excerpt_words=10)
-    view = cite_view(edition, found, shown, bibliographic_item(edition, found))
+    view = cite_view(edition, record(edition, edition.by_id["one"]))
 
     assert view.paragraphs == ()
     assert view.verify == ""

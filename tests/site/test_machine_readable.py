@@ -12,10 +12,9 @@ import pytest
 from markupsafe import Markup
 from pyld import jsonld  # type: ignore[import-untyped]
 
-from site_builder.content.disclosure import disclosed_body
-from site_builder.site.citations import bibliographic_item
 from site_builder.site.json_ld import script_json
 from site_builder.site.metadata import article_data
+from site_builder.site.records import record
 from site_builder.site.views import PageData
 from tests.site.small_archive import FULL, article, edition_of
 from tests.sites.built import BuiltSite
@@ -54,8 +53,7 @@ def data_of(root: Path, front: str = FULL, body: str = "A first paragraph.\n") -
     """Return what the head of the only article's page says."""
     edition = edition_of(root, one=article(front, body))
     found = edition.by_id["one"]
-    shown = disclosed_body(found, excerpt_words=80)
-    return article_data(edition, found, shown, bibliographic_item(edition, found))
+    return article_data(edition, found, record(edition, found))
 
 
 @cache
