@@ -7,7 +7,9 @@ const name = [today.getMonth() + 1, today.getDate()].map((n) => String(n).padSta
 const leadToToday = (link) => {
   const masks = link.dataset.days.split(" ").map((mask) => parseInt(mask, 16));
   if (!((masks[today.getMonth()] >>> (today.getDate() - 1)) & 1)) return;
-  const day = new Intl.DateTimeFormat(document.documentElement.lang, {
+  // Plain English is read all over the world: day before month, as everywhere on the site.
+  const language = document.documentElement.lang.replace(/^en$/, "en-001");
+  const day = new Intl.DateTimeFormat(language, {
     day: "numeric",
     month: "long",
   }).format(today);

@@ -68,6 +68,8 @@ def test_a_tombstone_gives_the_reason_alone(site: dict[str, str]) -> None:
     assert "It was a forgery." in page
     assert [path for path, text in site.items() if "It was a forgery." in text] == [
         "articles/2024-withdrawn/index.html",
+        "corrections/feed.json",
+        "corrections/feed.xml",
         "corrections/index.html",
     ]
     assert "2024-withdrawn" not in site["sitemap.xml"] + site["feed.xml"] + site["index.html"]
