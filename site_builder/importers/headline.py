@@ -80,6 +80,8 @@ _SHOW = re.compile(
 _URL = re.compile(
     r"(?:(?:source|link|url|original)[^:]{0,12}:\s*)?(https?://[^\s)\]]+)", re.IGNORECASE
 )
+_CAPITAL_LABEL = re.compile(r"(?:MR|MS|MRS|DR)?\.? ?[A-Z][A-Z .]{2,30}: [A-Z]")
+"""'SPOKESPERSON: We condemn …' opens a transcript; it is no headline."""
 _SLUG = re.compile(
     r"(?:[A-Z][A-Za-z]+-){1,}[A-Za-z-]+(?:,.*)?|(?:[A-Z]{2,}[-/ ]?){1,5}/?(?:[A-Z-]+)?"
 )
@@ -288,8 +290,10 @@ def _choose(
         )
         if length > MAX_TITLE_WORDS or len(line.text) > MAX_TITLE_CHARACTERS:
             continue
-        if not folded[index] or (
-            _is_standfirst(folded[index], folded_lead) and not repeated and length > 14
+        if (
+            _CAPITAL_LABEL.match(line.text)
+            or not folded[index]
+            or (_is_standfirst(folded[index], folded_lead) and not repeated and length > 14)
         ):
             continue
         score = 0.0

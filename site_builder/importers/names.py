@@ -192,7 +192,7 @@ def _is_city(word: str) -> bool:
 @cache
 def _calendar(language: str) -> frozenset[str]:
     words = calendar_words(language)
-    return frozenset({*words.months, *words.weekdays}) - {
+    return frozenset(word for word in (*words.months, *words.weekdays) if len(word) > 3) - {
         "may",
         "mar",
         "jan",
