@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from site_builder.content.codes import direction
@@ -83,6 +83,7 @@ def _formulation_pages(
     for address, chunk in zip(urls, chunks, strict=True):
         for located in chunk:
             page_of_year.setdefault(located.article.date.year, address)
+    counts = counts_by_year(found, counted.years)
     for index, chunk in enumerate(chunks):
         pager = Pager(
             number=index + 1,
@@ -91,28 +92,55 @@ def _formulation_pages(
             next=urls[index + 1] if index + 1 < len(urls) else None,
             pages=number_links(urls, index),
         )
-        yield _formulation_page(edition, found, counted, chunk, pager, page_of_year)
+        view = _list_view(edition, found, chunk, counts, pager)
+        if index == 0:
+            chart = use_chart(
+                edition.interface, counts, lambda year: f"{page_of_year[year]}#{_year_anchor(year)}"
+            )
+            view = _with_overview(edition, found, counted, replace(view, chart=chart))
+        yield _page(edition, found, view, urls[index])
 
 
-def _formulation_page(
+def _page(edition: Edition, found: FormulationUses, view: FormulationView, url: str) -> Page:
+    interface = edition.interface
+    number = view.pager.number
+    meta = PageMeta(
+        url=url,
+        title=view.name
+        if number == 1
+        else interface.plain("formulation_page", name=view.name, number=number),
+        description=(view.description or _in_short(edition, view.uses, view.articles))
+        if view.articles
+        else "",
+        lang=interface.language,
+        dir=interface.dir,
+        breadcrumbs=crumbs(
+            (interface.text("nav_home"), HOME), (interface.text("nav_formulations"), FORMULATIONS)
+        ),
+        section="formulations",
+        previous=view.pager.previous,
+        next=view.pager.next,
+    )
+    return Page(
+        url=url,
+        template="formulation.html",
+        meta=meta,
+        view=view,
+        source=found.formulation.location,
+    )
+
+
+def _list_view(
     edition: Edition,
     found: FormulationUses,
-    counted: _Counted,
     chunk: Sequence[LocatedUse],
+    counts: Sequence[YearCount],
     pager: Pager,
-    page_of_year: dict[int, str],
-) -> Page:
-    interface = edition.interface
+) -> FormulationView:
+    """Return the view of one page of uses, which says nothing that later uses would change."""
     formulation = found.formulation
-    name = entry_name(formulation, interface.language)
-    first_page = pager.number == 1
-    list_url = formulation_url(formulation.id)
-    url = list_url if first_page else page_url(list_url, pager.number)
-    counts = counts_by_year(found, counted.years)
-    silence = silence_since(found, edition.listed)
-    modifiers = index_modifiers(found.uses) if first_page else ()
-    articles = Share(count=len(found.articles), of=len(edition.listed))
-    view = FormulationView(
+    name = entry_name(formulation, edition.interface.language)
+    return FormulationView(
         name=name,
         other_names=tuple(
             (other, tag, direction(tag))
@@ -125,57 +153,50 @@ def _formulation_page(
             if one != name
         ),
         description=formulation.description or "",
-        uses=len(found.uses),
-        verbatim=sum(located.use.verbatim for located in found.uses),
-        withheld=sum(located.paragraph is None for located in found.uses),
-        articles=articles,
-        first=_use_date(edition, found.uses[0]) if found.uses else None,
-        first_url=_use_url(found.uses[0]) if found.uses else "",
-        last=_use_date(edition, found.uses[-1]) if found.uses else None,
-        last_url=_use_url(found.uses[-1]) if found.uses else "",
-        since=silence.since if silence else 0,
-        quiet_expected=round(silence.expected) if silence and silence.quiet else 0,
-        chart=use_chart(
-            interface, counts, lambda year: f"{page_of_year[year]}#{_year_anchor(year)}"
-        )
-        if first_page
-        else None,
-        modifiers=tuple(_modifier_view(edition, one, found) for one in _commonest(modifiers)),
-        more_modifiers=max(len(modifiers) - _MODIFIERS, 0),
-        groups=share_groups(edition, found.uses, counted.totals) if first_page else (),
+        uses=len(chunk),
         years=tuple(_year_groups(edition, chunk, counts)),
         pager=pager,
     )
-    title = (
-        name if first_page else interface.plain("formulation_page", name=name, number=pager.number)
-    )
-    meta = PageMeta(
-        url=url,
-        title=title,
-        description=(view.description or _in_short(edition, view)) if first_page else "",
-        lang=interface.language,
-        dir=interface.dir,
-        breadcrumbs=crumbs(
-            (interface.text("nav_home"), HOME), (interface.text("nav_formulations"), FORMULATIONS)
-        ),
-        section="formulations",
-        previous=pager.previous,
-        next=pager.next,
-    )
-    return Page(
-        url=url, template="formulation.html", meta=meta, view=view, source=formulation.location
+
+
+def _with_overview(
+    edition: Edition, found: FormulationUses, counted: _Counted, view: FormulationView
+) -> FormulationView:
+    """Return the view of the first page, with what is known of all uses."""
+    share = Share(count=len(found.articles), of=len(edition.listed))
+    silence = silence_since(found, edition.listed)
+    if silence is None:
+        return replace(view, articles=share)
+    modifiers = index_modifiers(found.uses)
+    read = len(distinct_articles(one for one in found.uses if is_read(one)))
+    first, last = found.uses[0], found.uses[-1]
+    return replace(
+        view,
+        uses=len(found.uses),
+        verbatim=sum(located.use.verbatim for located in found.uses),
+        withheld=sum(located.paragraph is None for located in found.uses),
+        articles=share,
+        first=_use_date(edition, first),
+        first_url=_use_url(first),
+        last=_use_date(edition, last),
+        last_url=_use_url(last),
+        since=silence.since,
+        quiet_expected=round(silence.expected) if silence.quiet else 0,
+        modifiers=tuple(_modifier_view(edition, one, read) for one in _commonest(modifiers)),
+        more_modifiers=max(len(modifiers) - _MODIFIERS, 0),
+        groups=share_groups(edition, found.uses, counted.totals),
     )
 
 
-def _in_short(edition: Edition, view: FormulationView) -> str:
+def _in_short(edition: Edition, uses: int, articles: Share) -> str:
     """Return the plainest summary: '7 uses, in 7 of 66 statements'."""
     interface = edition.interface
-    total = interface.plural("statements", view.articles.of)
-    count = interface.number(view.articles.count)
+    total = interface.plural("statements", articles.of)
+    count = interface.number(articles.count)
     share = interface.plain("formulation_share", count=count, total=total)
     return interface.plain(
         "formulation_summary",
-        uses=interface.plural("formulation_uses", view.uses),
+        uses=interface.plural("formulation_uses", uses),
         share=interface.plain("formulation_in_share", share=share),
     )
 
@@ -215,13 +236,12 @@ def _commonest(modifiers: Sequence[Modifier]) -> tuple[Modifier, ...]:
     return tuple(modifiers[one] for one in sorted(ranked[:_MODIFIERS]))
 
 
-def _modifier_view(edition: Edition, modifier: Modifier, found: FormulationUses) -> ModifierView:
-    read = distinct_articles(one for one in found.uses if is_read(one))
+def _modifier_view(edition: Edition, modifier: Modifier, read: int) -> ModifierView:
     first, last = modifier.uses[0], modifier.uses[-1]
     return ModifierView(
         before=modifier.words if modifier.side is Side.BEFORE else "",
         after=modifier.words if modifier.side is Side.AFTER else "",
-        share=Share(count=len(distinct_articles(modifier.uses)), of=len(read)),
+        share=Share(count=len(distinct_articles(modifier.uses)), of=read),
         first=_use_date(edition, first),
         last=_use_date(edition, last),
         url=_use_url(first),

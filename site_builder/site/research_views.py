@@ -135,26 +135,29 @@ class FormulationView:
     """(name, BCP 47 tag, 'ltr' or 'rtl')."""
     variants: tuple[str, ...]
     description: str
-    uses: int
-    verbatim: int
-    """Of the uses."""
-    withheld: int
-    """Of the uses: those in text that is not shown."""
-    articles: Share
-    first: DateView | None
-    first_url: str
-    last: DateView | None
-    last_url: str
-    since: int
-    """Articles dated after the last use."""
-    quiet_expected: int
-    """How many of those would use it at its earlier rate, where it has gone quiet; else 0."""
-    chart: UseChart | None
-    modifiers: tuple[ModifierView, ...]
-    more_modifiers: int
-    groups: tuple[ShareGroup, ...]
     years: tuple[UseGroup, ...]
     pager: Pager
+    uses: int
+    """Of all pages; on a further page those on it."""
+
+    # What follows stands on the first page only.
+    articles: Share | None = None
+    verbatim: int = 0
+    """Of the uses."""
+    withheld: int = 0
+    """Of the uses: those in text that is not shown."""
+    first: DateView | None = None
+    first_url: str = ""
+    last: DateView | None = None
+    last_url: str = ""
+    since: int = 0
+    """Articles dated after the last use."""
+    quiet_expected: int = 0
+    """How many of those would use it at its earlier rate, where it has gone quiet; else 0."""
+    chart: UseChart | None = None
+    modifiers: tuple[ModifierView, ...] = ()
+    more_modifiers: int = 0
+    groups: tuple[ShareGroup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,6 +55,7 @@ def view_of(edition: Edition, url: str = "formulations/shared-future/") -> Formu
 def test_counts_stand_beside_what_they_are_out_of(edition: Edition) -> None:
     """Articles with the phrase out of all; uses, those verbatim, and those not shown."""
     view = view_of(edition)
+    assert view.articles is not None
 
     assert (view.articles.count, view.articles.of) == (4, 6)
     assert (view.uses, view.verbatim, view.withheld) == (4, 2, 1)
@@ -156,6 +157,7 @@ def test_long_concordances_are_cut_into_pages(edition_of: EditionOf) -> None:
     first = view_of(edition)
     second = view_of(edition, "formulations/shared-future/page/2/")
 
+    assert second.articles is None
     lengths = [sum(len(year.uses) for year in view.years) for view in (first, second)]
     assert lengths == [USES_PER_PAGE, USES_PER_PAGE - 1]
     assert first.chart is not None
