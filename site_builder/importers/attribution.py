@@ -383,7 +383,7 @@ def _pronoun(window: str, language: str, *, at_end: bool) -> bool:
 def possessive_speech(
     text: str, mentions: Sequence[NameMention], language: str
 ) -> tuple[NameMention, ...]:
-    """Return those whose statements a text announces ('Maria Zakharova's statements')."""
+    """Return those whose statements a text announces ('Kari Lund's statements')."""
     nouns = "|".join(SPEECH_NOUNS.get(language, SPEECH_NOUNS["en"]).split())
     after = re.compile(rf"['’`]s?\s+(?:\w+\s+){{0,2}}(?:{nouns})\b", re.IGNORECASE)
     before = re.compile(

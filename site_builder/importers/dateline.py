@@ -393,7 +393,7 @@ class _Scan:
         ]
 
     def _take_region(self) -> bool:
-        """'WELLINGTON, New Zealand (AP)', 'NEW DELHI [India]': what follows the place."""
+        """'OSLO, Norway (NTB)', 'NEW DELHI [India]': what follows the place."""
         if self.last != "place" or self.terminal:
             return False
         end = country_name_at(self.head, self.at, self.language)

@@ -56,7 +56,7 @@ def starts_related(text: str) -> bool:
 
 
 def is_list_item(text: str) -> bool:
-    """Return whether a line looks like a linked headline in a list ('- China, Ukraine sign …')."""
+    """Return whether a line looks like a linked headline in a list ('- Norway, Sweden sign …')."""
     return (
         bool(re.match(r"[-•*·▪►»]\s*\S", text))
         and not re.search(r"[.!?。؟।]$", text)

@@ -108,7 +108,7 @@ def _find(text: str, language: str) -> Iterator[Mention]:
 
 
 def _in_name(text: str, start: int) -> bool:
-    """Whether a city's name is somebody's surname ('Ricardo Lagos')."""
+    """Whether a city's name is somebody's surname ('Pedro Lima')."""
     before = _CAPITAL_BEFORE.search(text, max(0, start - 20), start)
     return before is not None and before[1].casefold() not in _BEFORE_CITY
 

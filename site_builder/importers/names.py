@@ -65,7 +65,7 @@ class NameMention:
     country: str | None
     """Of the office, where a demonym or a country stands beside it."""
     possessive: bool
-    """'McKinnon's': what follows belongs to the person and is not the person."""
+    """'Lund's': what follows belongs to the person and is not the person."""
 
     @property
     def name(self) -> str:

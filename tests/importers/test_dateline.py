@@ -137,9 +137,9 @@ def test_country_alone_is_no_city() -> None:
         "BREAKING: Russia says that it will never accept the terms that were put to it",
         "Lavrov: the West is to blame for the crisis, and we will never accept ultimatums",
         "QUESTION: Have you talked to the other side since the meeting in Geneva was called off?",
-        "Thursday, April 22, 2021",
-        "Monday, 01 July 2024, 01:52:30 am",
-        "الجمعة 29 مارس 2019 - 14:47 بتوقيت مكة",
+        "Friday, March 12, 2010",
+        "Sunday, 07 March 2010, 11:20:45 pm",
+        "الأحد 7 مارس 2010 - 11:20 بتوقيت القاهرة",
         "The minister said on Thursday that talks would go on in Vienna next week.",
     ],
 )

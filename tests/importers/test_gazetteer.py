@@ -15,7 +15,7 @@ from site_builder.importers.gazetteer import country_of_place, find_countries, k
         ("en", "Tokyo and Beijing spoke; us and them; a roast turkey", ["JP", "CN"]),
         ("en", "in the South China Sea and in Latin America", []),
         ("en", "the Democratic Republic of the Congo and Guinea-Bissau", ["CD", "GW"]),
-        ("en", "President Ricardo Lagos spoke", []),
+        ("en", "President Pedro Lagos spoke", []),
         ("ru", "переговоры с Украиной, Турцией и Соединёнными Штатами", ["UA", "TR"]),
         ("ru", "российско-китайские отношения, в США и ЮАР", ["RU", "CN", "US", "ZA"]),
         ("fr", "la délégation algérienne et les États-Unis", ["DZ", "US"]),
