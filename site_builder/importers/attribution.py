@@ -238,7 +238,7 @@ def _follows(between: str, one: NameMention, *, quoted: bool) -> bool:
 def _right_subject(
     text: str, at: int, end: int, mentions: Sequence[NameMention], language: str, *, quoted: bool
 ) -> tuple[NameMention | None, str | None, bool] | None:
-    """The subject behind the verb: '…», a déclaré, lors d'un point presse, X'."""
+    """The subject behind the verb: '…», a dit, à son retour, X'."""
     window = text[at : min(end, at + 110)]
     stop = re.search(
         r"[\ue000:;()]|\bthat\b|\bque\b|\bчто\b|\bche\b|\bdass\b|\bда\b|\bże\b|\bhogy\b", window

@@ -19,7 +19,7 @@ example.news|Sources: BNS
 
 VILNIUS: Lithuanian Foreign Minister Jonas Petraitis said Tuesday that Poland had been told about the trawlers in good time.
 
-"We expect an answer from Warsaw before the end of this week," he said in response to a question asked by BNS correspondent during his weekly briefing.
+"We expect an answer from Warsaw before the end of this week," he said in reply to a question by a BNS correspondent during his weekly briefing.
 
 Petraitis added that Latvia and Estonia shared the view of his government.
 

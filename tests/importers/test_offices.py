@@ -12,7 +12,7 @@ from site_builder.importers.offices import read_office
     [
         ("en", "Chinese Foreign Ministry spokesperson", "spokesperson", "cn-mfa"),
         ("en", "Norwegian Foreign Minister", "Foreign Minister", "no-mfa"),
-        ("en", "spokesman of South Korea's foreign ministry", "spokesman", "kr-mfa"),
+        ("en", "spokesman of Slovenia's foreign ministry", "spokesman", "si-mfa"),
         (
             "fr",
             "ministre tunisien des Affaires étrangères",
