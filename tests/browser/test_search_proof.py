@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,18 +12,17 @@ import pytest
 from site_builder.search import build_search
 from site_builder.vendor import vendored_file
 from tests.browser.server import ArchiveServer
-from tests.search.corpus import make_queries, read_statements
+from tests.search.corpus import make_queries, read_built, read_statements
 from tests.search.strings import random_strings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
 
     from site_builder.search import SearchDocument
 
-STATEMENTS = 400
+STATEMENTS = 2_031
 STRINGS = 20_000
 
 PROVE = """async ([base, queries, mostLoaded]) => {
@@ -45,8 +46,14 @@ ANALYSE = """async ([base, texts]) => {
 
 
 @pytest.fixture(scope="module")
-def documents(corpora: Path) -> list[SearchDocument]:
-    return read_statements(corpora / "us_state_press_releases.jsonl.gz", STATEMENTS)
+def documents(repository: Path, request: pytest.FixtureRequest) -> list[SearchDocument]:
+    """The statements of the corpora where they are, else the sample archive."""
+    named = os.environ.get("SITE_BUILDER_CORPORA")
+    folder = Path(named) if named else repository.parent / "shared" / "data"
+    statements = folder / "us_state_press_releases.jsonl.gz"
+    if statements.is_file():
+        return read_statements(statements, STATEMENTS)
+    return read_built(request.getfixturevalue("sample_site").folder / "search")
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +69,15 @@ def bench(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def index(bench: Path, documents: list[SearchDocument]) -> None:
+    """The documents' search files, with the classic index beside the shards."""
+    for file in build_search(documents, mode="classic"):
+        path = bench / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.data)
+
+
 @pytest.fixture
 def bench_page(browser: Browser, bench: Path) -> Iterator[tuple[Page, str]]:
     with ArchiveServer(bench, "/") as server:
@@ -72,21 +88,16 @@ def bench_page(browser: Browser, bench: Path) -> Iterator[tuple[Page, str]]:
         context.close()
 
 
-@pytest.mark.corpus
 @pytest.mark.parametrize(
     "most_loaded", [pytest.param(0, id="arithmetic"), pytest.param(10**9, id="lunr alone")]
 )
 def test_shards_answer_as_the_whole_index(
-    bench: Path,
     bench_page: tuple[Page, str],
+    index: None,
     documents: list[SearchDocument],
     most_loaded: int,
 ) -> None:
     """Hundreds of queries of every kind: the same documents, order and scores to the last bit."""
-    for file in build_search(documents, mode="classic"):
-        path = bench / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.data)
     page, base = bench_page
 
     proof = page.evaluate(PROVE, [base, make_queries(documents), most_loaded])

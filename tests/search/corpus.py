@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from site_builder.search import Label, Passage, SearchDocument
 from site_builder.search.characters import STOP_WORDS
@@ -22,6 +23,31 @@ def read_statements(path: Path, most: int) -> list[SearchDocument]:
         rows = [json.loads(line) for line in lines]
     rows.sort(key=lambda row: (row["date"], row["id"]))
     return [_document(row) for row in rows[:most]]
+
+
+def read_built(folder: Path) -> list[SearchDocument]:
+    """Return a document for each one that a built site's search folder describes."""
+    blocks = sorted(folder.glob("d/*.json"), key=lambda path: tuple(map(int, path.stem.split("-"))))
+    found = [one for path in blocks for one in json.loads(path.read_text(encoding="utf-8"))]
+    return [_described(folder, one) for one in found]
+
+
+def _described(folder: Path, one: dict[str, Any]) -> SearchDocument:
+    text = folder / "t" / f"{one.get('text')}.json"
+    passages = json.loads(text.read_text(encoding="utf-8")) if text.is_file() else []
+    carrier = one.get("carrier")
+    return SearchDocument(
+        id=one["url"],
+        url=one["url"],
+        title=one["title"],
+        date=one["date"],
+        date_text=one["when"],
+        language=Label(id=one["lang"], name=one["language"]),
+        summary=one.get("summary", ""),
+        speakers=tuple(Label(id=name, name=name) for name in one.get("speakers", ())),
+        carrier=Label(id=carrier, name=carrier) if carrier else None,
+        passages=tuple(Passage(number=number, text=words) for number, words, _ in passages),
+    )
 
 
 def _document(row: dict[str, str]) -> SearchDocument:
@@ -56,7 +82,8 @@ def make_queries(documents: Sequence[SearchDocument], seed: int = 7) -> list[dic
         titles.update(_words(document.title))
         counts.update(set().union(*(_words(passage.text) for passage in document.passages), []))
     ranked = [word for word, _ in counts.most_common()]
-    common, middling, rare = ranked[:60], ranked[60:1500], ranked[1500:]
+    third = min(1500, len(ranked) // 3)
+    common, middling, rare = ranked[:60], ranked[60:third], ranked[third:]
 
     def word() -> str:
         return chance.choice(chance.choice((common, middling, rare)))
