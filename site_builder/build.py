@@ -21,7 +21,6 @@ from site_builder.content.loader import (
     parse_articles,
 )
 from site_builder.content.source_files import SourceFile
-from site_builder.curation import near_duplicate_notes
 from site_builder.diagnostics import (
     BuildError,
     Diagnostic,
@@ -30,6 +29,7 @@ from site_builder.diagnostics import (
     sort_diagnostics,
     warning,
 )
+from site_builder.indexes.curation import CurationList, curation_list, near_duplicate_notes
 from site_builder.output.assets import Assets, gather_assets
 from site_builder.output.files import OutputFile
 from site_builder.output.links import find_broken_links
@@ -38,6 +38,7 @@ from site_builder.resources import search_path
 from site_builder.search import build_search
 from site_builder.site.addresses import refuse_clashes
 from site_builder.site.correction_feed import build_correction_feed
+from site_builder.site.curation_pages import plan_curation
 from site_builder.site.dataset import build_dataset
 from site_builder.site.day_pages import random_files
 from site_builder.site.edition import Edition, make_edition
@@ -78,6 +79,8 @@ class BuildOptions:
     drafts: bool = False
     jobs: int = 1
     """Processes to work with."""
+    preview: bool = False
+    """Whether to add the pages that are for curators only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +102,7 @@ class CheckReport:
     pages: int
     diagnostics: tuple[Diagnostic, ...]
     """Warnings and notes, sorted."""
+    curation: CurationList
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +166,7 @@ def check_site(options: BuildOptions) -> CheckReport:
         articles=len(planned.edition.archive.articles),
         pages=len(planned.pages),
         diagnostics=diagnostics,
+        curation=curation_list(planned.edition.archive, planned.edition.likeness.proposals),
     )
 
 
@@ -178,6 +183,9 @@ def plan_site(
     edition = make_edition(loaded.archive, config, interface, history)
     progress("Planning", 0, 0)
     pages, faults = plan_pages(edition)
+    if options.preview:
+        open_tasks = curation_list(edition.archive, edition.likeness.proposals)
+        pages = (*pages, plan_curation(edition, open_tasks))
     assets = gather_assets(
         search_path(options.root, "static"), {"lunr.js": vendored_file("lunr.js")}
     )
@@ -188,7 +196,7 @@ def plan_site(
         pages=pages,
         assets=assets,
         interface=interface,
-        site=site_view(edition, assets.folder),
+        site=site_view(edition, assets.folder, preview=options.preview),
         diagnostics=diagnostics,
     )
 

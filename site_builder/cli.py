@@ -13,6 +13,8 @@ import click
 
 from site_builder import __version__
 from site_builder.terminal import (
+    TASKS_SHOWN,
+    check_record,
     faults_end_the_command,
     print_diagnostics,
     progress,
@@ -107,15 +109,41 @@ def build(
 @_jobs
 @_drafts
 @_verbose
-def check(root: Path, strict: bool | None, jobs: int | None, drafts: bool, verbose: bool) -> None:
-    """Check the archive in ROOT, and every link of its site, without writing anything."""
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print what was found.",
+)
+@click.option("--all", "everything", is_flag=True, help="List every task for a curator.")
+def check(
+    root: Path,
+    strict: bool | None,
+    jobs: int | None,
+    drafts: bool,
+    verbose: bool,
+    form: str,
+    everything: bool,
+) -> None:
+    """Check the archive in ROOT, and every link of its site, without writing anything.
+
+    Prints what is wrong, then what needs a curator, the most worthwhile first.
+    """
     from site_builder.build import check_site
 
     options = _options(root, None, None, strict, jobs, drafts)
     with faults_end_the_command(verbose):
         report = check_site(options)
+    if form == "json":
+        click.echo(json.dumps(check_record(report), indent=2, ensure_ascii=False))
+        return
     print_diagnostics(report.diagnostics, verbose)
     click.echo(f"No errors in {report.articles:,} articles; {report.pages:,} pages can be built.")
+    if report.curation.items:
+        limit = len(report.curation.items) if everything else TASKS_SHOWN
+        click.echo(f"\nFor a curator:\n{report.curation.to_text(limit)}", nl=False)
 
 
 @main.command()

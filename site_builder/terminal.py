@@ -5,18 +5,20 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from site_builder.diagnostics import BuildError, Diagnostic, Severity
 
 if TYPE_CHECKING:
-    from site_builder.build import BuildOptions, BuildReport, Progress
+    from site_builder.build import BuildOptions, BuildReport, CheckReport, Progress
 
 EXIT_FAULTS = 1
 """The archive has faults, or the output folder refuses."""
 EXIT_INTERRUPTED = 130
+TASKS_SHOWN = 20
+"""Tasks for a curator that `check` prints unless it is asked for all."""
 
 
 @contextmanager
@@ -95,6 +97,26 @@ def print_diagnostics(diagnostics: tuple[Diagnostic, ...], verbose: bool) -> Non
     for one in diagnostics:
         if verbose or one.severity is not Severity.NOTE:
             click.echo(str(one), err=True)
+
+
+def check_record(report: CheckReport) -> dict[str, Any]:
+    """Return what a check found as JSON can hold it."""
+    return {
+        "articles": report.articles,
+        "pages": report.pages,
+        "diagnostics": [
+            {
+                "path": one.location.path,
+                "line": one.location.line,
+                "severity": one.severity,
+                "code": one.code,
+                "message": one.message,
+                "hint": one.hint,
+            }
+            for one in report.diagnostics
+        ],
+        "curation": report.curation.to_record(),
+    }
 
 
 def summary(report: BuildReport, options: BuildOptions, seconds: float) -> str:

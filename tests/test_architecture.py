@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "resources": set(),
     "vendor": set(),
     "content": {"diagnostics", "config"},
-    "indexes": {"content"},
+    "indexes": {"content", "diagnostics"},
     "search": {"output.files"},
     "output": set(),
     "site": {

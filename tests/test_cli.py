@@ -177,6 +177,22 @@ def test_check_finds_broken_links(root: Path) -> None:
     assert "content/articles/2023/x.md:1: warning[broken-link]: " in done.stderr
 
 
+def test_check_lists_what_needs_a_curator(root: Path) -> None:
+    """After the faults come the tasks, the most worthwhile kind first, with counts."""
+    shown = run("check", root, "--no-strict").stdout
+
+    assert "For a curator:" in shown
+    assert shown.index("Nobody is named as speaking") < shown.index("There is no link to the")
+
+
+def test_check_prints_json_for_programs(root: Path) -> None:
+    """The same findings are to be had as one JSON object."""
+    found = json.loads(run("check", root, "--no-strict", "--format", "json").stdout)
+
+    assert {"articles", "pages", "diagnostics", "curation"} == set(found)
+    assert sum(found["curation"]["counts"].values()) == len(found["curation"]["items"])
+
+
 def test_new_starts_a_draft(root: Path) -> None:
     """A new article is a draft that the next build accepts and does not publish."""
     done = run("new", root, "--title", "Talks begin", "--date", "2024-09-24", "--carrier", "app")

@@ -42,5 +42,7 @@ def serve(root: Path, *, port: int, drafts: bool, jobs: int) -> None:
 def _build(
     root: Path, output: Path, drafts: bool, jobs: int, address: str
 ) -> tuple[Diagnostic, ...]:
-    options = BuildOptions(root=root, output=output, base_url=address, drafts=drafts, jobs=jobs)
+    options = BuildOptions(
+        root=root, output=output, base_url=address, drafts=drafts, jobs=jobs, preview=True
+    )
     return build_site(options).diagnostics

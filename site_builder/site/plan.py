@@ -27,6 +27,7 @@ from site_builder.site.statement_pages import plan_statements
 from site_builder.site.timeline_pages import plan_timeline, years_chart
 from site_builder.site.urls import (
     CORRECTIONS,
+    CURATION,
     DATA,
     FORMULATIONS,
     HOME,
@@ -76,6 +77,7 @@ _FOOTER = (
     "corrections",
     "data",
     "verify",
+    "curation",
 )
 
 
@@ -101,8 +103,11 @@ def plan_pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Diagnostic, ..
     return (*pages, *redirects), faults
 
 
-def site_view(edition: Edition, assets: str) -> SiteView:
-    """Return what is the same on every page; `assets` is the folder of scripts and styles."""
+def site_view(edition: Edition, assets: str, *, preview: bool = False) -> SiteView:
+    """Return what is the same on every page; `assets` is the folder of scripts and styles.
+
+    A preview leads to the pages that are for curators only.
+    """
     config, text = edition.config, edition.interface.text
     urls = {
         "timeline": TIMELINE,
@@ -114,6 +119,7 @@ def site_view(edition: Edition, assets: str) -> SiteView:
         "statements": STATEMENTS,
         "on_this_day": ON_THIS_DAY,
         "random": RANDOM,
+        **({"curation": CURATION} if preview else {}),
         **({"formulations": FORMULATIONS} if edition.formulations.formulations else {}),
         **{section: facet_index_url(kind) for kind, section in SECTION.items()},
     }

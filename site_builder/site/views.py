@@ -605,3 +605,33 @@ class RedirectView:
 
     title: str
     target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurationTask:
+    """One thing to do about one article."""
+
+    article: Link
+    path: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurationGroup:
+    """All tasks of one kind."""
+
+    anchor: str
+    heading: str
+    count: int
+    tasks: tuple[CurationTask, ...]
+    """The first ones, if there are very many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurationView:
+    """curation.html, in previews only"""
+
+    total: int
+    of: int
+    """Articles looked at."""
+    groups: tuple[CurationGroup, ...]

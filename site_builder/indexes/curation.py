@@ -100,16 +100,17 @@ class CurationList:
         return "\n".join(lines) + "\n"
 
 
-def curation_list(archive: Archive, *, duplicates: bool = True) -> CurationList:
+def curation_list(
+    archive: Archive, proposals: Iterable[NearDuplicate] | None = None
+) -> CurationList:
     """Return what needs a curator. Withdrawn articles need nothing.
 
-    `duplicates` compares every text with every other by sampled shingles, which takes about a
-    millisecond for each article.
+    `proposals` are the pairs of articles that may carry one utterance, where they are known
+    already; finding them takes about a millisecond for each article.
     """
     articles = tuple(one for one in archive.articles if one.status is not Status.WITHDRAWN)
     found = [item for article in articles for item in _of_article(article)]
-    if duplicates:
-        found += _unconfirmed(articles)
+    found += [_of_pair(pair) for pair in (_proposals(articles) if proposals is None else proposals)]
     found.sort(key=lambda one: (-one.worth, one.article, one.kind, one.detail))
     counts = Counter(one.kind for one in found)
     return CurationList(
@@ -186,20 +187,21 @@ def near_duplicate_notes(pairs: Iterable[NearDuplicate]) -> tuple[Diagnostic, ..
     )
 
 
-def _unconfirmed(articles: Iterable[Article]) -> list[CurationItem]:
+def _proposals(articles: Iterable[Article]) -> Iterable[NearDuplicate]:
     listed = listed_articles(articles)
     postings = ShinglePostings()
     for at, article in enumerate(listed):
         text = "\n".join(one.text for one in article.body.paragraphs)
         postings.add(at, shingles(folded_words(text)))
-    return [
-        _item(
-            "duplicate" if pair.share >= SAME else "unconfirmed-statement",
-            pair.later,
-            f"{pair.share:.0%} of the distinctive wording is shared with {pair.earlier.id}",
-        )
-        for pair in unconfirmed(near_duplicates(listed, postings))
-    ]
+    return unconfirmed(near_duplicates(listed, postings))
+
+
+def _of_pair(pair: NearDuplicate) -> CurationItem:
+    return _item(
+        "duplicate" if pair.share >= SAME else "unconfirmed-statement",
+        pair.later,
+        f"{pair.share:.0%} of the distinctive wording is shared with {pair.earlier.id}",
+    )
 
 
 def _item(kind: str, article: Article, detail: str) -> CurationItem:

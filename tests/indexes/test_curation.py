@@ -9,7 +9,7 @@ import pytest
 
 from site_builder.content.loader import load_archive
 from site_builder.content.model import Archive
-from site_builder.curation import curation_list
+from site_builder.indexes.curation import curation_list
 
 WORDS = " ".join(f"word{number} follows" for number in range(60))
 
