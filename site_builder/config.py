@@ -29,6 +29,7 @@ class SiteConfig:
     feed_entries: int = 40
     excerpt_words: int = 80
     """Words after which an excerpt stops, at the next end of a paragraph."""
-    search: str = "classic"
+    search: str = "shards"
+    """'shards', or 'classic' to publish Lunr's whole index as one file as well."""
     history: bool = True
     """Whether pages tell, word by word, how git says that an entry changed."""

@@ -308,7 +308,10 @@ class SiteFields(Fields):
     per_page: int = Field(50, ge=5, le=500)
     feed_entries: int = Field(40, ge=1, le=500)
     excerpt_words: int = Field(80, ge=1, le=1_000)
-    search: Annotated[str, StringConstraints(pattern=r"^(?:classic|shards)$")] = "classic"
+    search: Annotated[str, StringConstraints(pattern=r"^(?:classic|shards)$")] = Field(
+        "shards",
+        description="shards; or classic, which adds Lunr's whole index as one file for others.",
+    )
     history: bool = Field(
         True, description="Whether pages show how git says that their entry changed."
     )

@@ -19,8 +19,8 @@ from site_builder.output.files import OutputFile
 from site_builder.site.article_pages import last_change
 from site_builder.site.edition import Edition
 from site_builder.site.facet_pages import WITH_FEEDS, facet_feed
+from site_builder.site.front_pages import site_feed
 from site_builder.site.pages import Page
-from site_builder.site.plan import site_feed
 from site_builder.site.rows import summary_text
 from site_builder.site.urls import HOME, article_url, facet_url
 from site_builder.site.views import FeedLink

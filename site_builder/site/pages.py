@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from site_builder.diagnostics import SourceLocation
-from site_builder.site.urls import output_path
+from site_builder.site.edition import Edition
+from site_builder.site.urls import HOME, output_path
 from site_builder.site.views import Link, PageMeta
 
 
@@ -40,6 +41,23 @@ class Page:
 def crumbs(*links: tuple[str, str]) -> tuple[Link, ...]:
     """Return breadcrumbs from (name, address) pairs."""
     return tuple(Link(name=name, url=url) for name, url in links)
+
+
+def page_meta(
+    edition: Edition, url: str, title: str, description: str = "", **more: Any
+) -> PageMeta:
+    """Return what the frame of a page right below the home page needs."""
+    interface = edition.interface
+    trail = crumbs((interface.text("nav_home"), HOME)) if url != HOME else ()
+    return PageMeta(
+        url=url,
+        title=title,
+        description=description,
+        lang=interface.language,
+        dir=interface.dir,
+        breadcrumbs=trail,
+        **more,
+    )
 
 
 def colliding(pages: Iterator[Page] | tuple[Page, ...]) -> Iterator[tuple[Page, Page]]:
