@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from site_builder.content.front_matter import split_front_matter
 from site_builder.content.history import FileChange
 from site_builder.content.model import Article, Display, Status
+from site_builder.content.strict_yaml import parse_yaml
 from site_builder.indexes.alignment import Change, Token, align, differences, tokens
 from site_builder.site.changed_text import join_pieces
 from site_builder.site.edition import Edition
@@ -20,6 +20,8 @@ _PARAGRAPHS = 8
 _SHOWN = (Display.FULL, Display.SUMMARY)
 _HIDDEN_FIELDS = frozenset(("title", "provenance"))
 _ATTRIBUTES = re.compile(r"^\{:[^}\n]*\}[ \t]*$", re.MULTILINE)
+_FILE = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*$(.*)", re.DOTALL | re.MULTILINE)
+_STATE = re.compile(r"^(display|status):[ \t]*[\"']?([a-z]+)", re.MULTILINE)
 _BLANK = re.compile(r"\n[ \t]*\n")
 
 
@@ -36,25 +38,24 @@ def change_views(edition: Edition, article: Article) -> tuple[ChangeView, ...]:
 
 
 def _view(edition: Edition, article: Article, change: FileChange) -> ChangeView | None:
-    old, _ = split_front_matter(change.old, article.location.path)
-    new, _ = split_front_matter(change.new, article.location.path)
+    old, new = _parts(change.old), _parts(change.new)
     if old is None or new is None:
         return None
-    before, after = old.front_matter.value, new.front_matter.value
-    if not (isinstance(before, dict) and isinstance(after, dict)):
+    before, after = _fields(old[0], new[0])
+    if before is None or after is None:
         return None
     if "draft" in (before.get("status"), after.get("status")):
         return None
     fields = sorted(
         key
         for key in {*before, *after} - _HIDDEN_FIELDS
-        if _folded(before.get(key)) != _folded(after.get(key))
+        if before.get(key) != after.get(key) and _folded(before.get(key)) != _folded(after.get(key))
     )
     texts: list[ChangedText] = []
     more = 0
     if _is_shown(article, before) and _is_shown(article, after):
         title = _changed(tokens(str(before.get("title"))), tokens(str(after.get("title"))))
-        changed = [*([title] if title else []), *_paragraphs(old.body, new.body)]
+        changed = [*([title] if title else []), *_paragraphs(old[1], new[1])]
         texts, more = changed[:_PARAGRAPHS], len(changed[_PARAGRAPHS:])
     repository = edition.config.repository.rstrip("/")
     return ChangeView(
@@ -68,7 +69,31 @@ def _view(edition: Edition, article: Article, change: FileChange) -> ChangeView 
     )
 
 
-def _is_shown(article: Article, fields: Mapping[str, object]) -> bool:
+def _parts(text: str) -> tuple[str, str] | None:
+    """Return the front matter and the body of a file's text, or None where it has no such."""
+    match = _FILE.match(text)
+    return (match[1], match[2]) if match else None
+
+
+_Fields = Mapping[str, object]
+
+
+def _fields(old: str, new: str) -> tuple[_Fields | None, _Fields | None]:
+    """Return what two front matters say, as far as it matters whether and how they differ."""
+    if old == new:
+        # Reading YAML takes longer than all the rest, and here two lines of it tell enough.
+        found = {match[1]: match[2] for match in _STATE.finditer(new)}
+        return found, found
+    return _read(old), _read(new)
+
+
+def _read(front_matter: str) -> _Fields | None:
+    document, _ = parse_yaml(front_matter, "")
+    value = document.value if document else None
+    return value if isinstance(value, dict) else None
+
+
+def _is_shown(article: Article, fields: _Fields) -> bool:
     """Return whether the file's text was shown in full at the time, as far as the file says."""
     return fields.get("display", article.display) in tuple(map(str, _SHOWN))
 
@@ -85,21 +110,30 @@ def _label(edition: Edition, field: str) -> str:
 def _paragraphs(old: str, new: str) -> Iterator[ChangedText]:
     """Yield the paragraphs whose words differ, in order."""
     before, after = _blocks(old), _blocks(new)
-    for row in align([before, after]):
-        first, second = row
+    start = _equal(before, after)
+    end = _equal(before[start:][::-1], after[start:][::-1])
+    first = [tokens(text) for text in before[start : len(before) - end]]
+    second = [tokens(text) for text in after[start : len(after) - end]]
+    for at, place in align([first, second]):
         changed = _changed(
-            before[first] if first is not None else (),
-            after[second] if second is not None else (),
+            first[at] if at is not None else (),
+            second[place] if place is not None else (),
         )
         if changed:
             yield changed
 
 
-def _blocks(body: str) -> tuple[tuple[Token, ...], ...]:
-    """Return the paragraphs of a Markdown text as tokens, without marks of voice."""
+def _equal(some: Sequence[str], others: Sequence[str]) -> int:
+    """Return how many paragraphs are equal from the start on."""
+    pairs = enumerate(zip(some, others, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(some), len(others)))
+
+
+def _blocks(body: str) -> tuple[str, ...]:
+    """Return the paragraphs of a Markdown text, each on one line, without marks of voice."""
     parts = _BLANK.split(_ATTRIBUTES.sub("", body))
     texts = (" ".join(part.split()) for part in parts)
-    return tuple(tokens(text) for text in texts if text)
+    return tuple(text for text in texts if text)
 
 
 def _changed(old: Sequence[Token], new: Sequence[Token]) -> ChangedText:

@@ -39,8 +39,8 @@ def _append(joined: list[tuple[str, str]], change: str, text: str) -> None:
 
 
 def _parted(before: str, after: str) -> bool:
-    """Return whether two words of a script with spaces meet."""
-    return _is_spaced(before[-1]) and _is_spaced(after[0])
+    """Return whether a word meets another one, or a sign after which a space is written."""
+    return _is_spaced(after[0]) and (_is_spaced(before[-1]) or before[-1] in ".,;:!?)]”…")
 
 
 def _is_spaced(sign: str) -> bool:

@@ -113,6 +113,10 @@ def test_pieces_are_joined_as_a_sentence_is_written() -> None:
         ("dropped", "in words"),
         ("same", "."),
     )
+    assert join_pieces([("same", "One."), ("dropped", "Two.")]) == (
+        ("same", "One. "),
+        ("dropped", "Two."),
+    )
     assert join_pieces([("dropped", "old "), ("added", "new"), ("same", " end")]) == (
         ("dropped", "old"),
         ("same", " "),
