@@ -37,8 +37,11 @@ lint: $(STAMPS)/test ## Mend what ruff can mend, and show the rest
 types: $(STAMPS)/test ## Check types
 	$(BIN)/mypy
 
-bench: $(STAMPS)/site ## Measure how long builds take
+bench: $(STAMPS)/bench ## Measure builds, search beside Pagefind, and the importer
 	$(BIN)/python -m benchmarks.measure
+	$(BIN)/python -m benchmarks.search --articles 10000 --pagefind
+	$(BIN)/python -m benchmarks.import_score
+	$(BIN)/python -m benchmarks.import_speed
 
 lock: ## Choose the newest allowed versions and write them, with digests, to requirements/
 	.ci/make-venv .cache/lock
@@ -66,6 +69,10 @@ $(STAMPS)/build: requirements/build.txt requirements/node.txt | $(BIN)/python
 $(STAMPS)/site: $(STAMPS)/build requirements/site.txt pyproject.toml $(wildcard site_builder/vendor/*)
 	$(PIP) install --quiet --require-hashes -r requirements/site.txt
 	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@mkdir -p $(STAMPS) && touch $@
+
+$(STAMPS)/bench: $(STAMPS)/site requirements/bench.txt
+	$(PIP) install --quiet --require-hashes -r requirements/bench.txt
 	@mkdir -p $(STAMPS) && touch $@
 
 $(STAMPS)/test: $(STAMPS)/site requirements/test.txt
