@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -77,10 +78,8 @@ def find_dates(text: str, language: str, month_first: bool | None = None) -> tup
         elif month_first is False:
             _add(found, match, year, second, first)
         else:
-            _add(found, match, year, 0, 0)
             both = (f"{year}-{first:02d}-{second:02d}", f"{year}-{second:02d}-{first:02d}")
-            if found and found[-1].start == match.start():
-                found[-1] = replace(found[-1], readings=both)
+            _add(found, match, year, 0, 0, both)
     for match in _HAN.finditer(text):
         _add(found, match, int(match[1] or 0), int(match[2]), int(match[3]))
     for match in _VIETNAMESE.finditer(text):
@@ -89,7 +88,6 @@ def find_dates(text: str, language: str, month_first: bool | None = None) -> tup
         month = month_of(match[0], language)
         if month:
             _add_named(found, text, match.start(), match.end(), month)
-    found.sort(key=lambda one: one.start)
     return tuple(_with_clock(text, one) for one in found)
 
 
@@ -120,22 +118,43 @@ def _add_named(found: list[FoundDate], text: str, start: int, end: int, month: i
     _store(found, text, start, end, year, month, day)
 
 
-def _add(found: list[FoundDate], match: re.Match[str], year: int, month: int, day: int) -> None:
-    _store(found, match.string, match.start(), match.end(), year, month, day)
+def _add(
+    found: list[FoundDate],
+    match: re.Match[str],
+    year: int,
+    month: int,
+    day: int,
+    readings: tuple[str, ...] = (),
+) -> None:
+    _store(found, match.string, match.start(), match.end(), year, month, day, readings)
 
 
 def _store(
-    found: list[FoundDate], text: str, start: int, end: int, year: int, month: int, day: int
+    found: list[FoundDate],
+    text: str,
+    start: int,
+    end: int,
+    year: int,
+    month: int,
+    day: int,
+    readings: tuple[str, ...] = (),
 ) -> None:
     if month and not (1 <= month <= 12 and 1 <= day <= monthrange(year or 2000, month)[1]):
         return
-    if any(one.start < end and start < one.end for one in found):
+    # Found dates do not overlap and stand in order, so only the two neighbours can be in the way.
+    at = bisect_left(found, start, key=lambda one: one.start)
+    if (at and found[at - 1].end > start) or (at < len(found) and found[at].start < end):
         return
-    found.append(
-        FoundDate(
-            start=start, end=end, text=text[start:end].strip(), year=year, month=month, day=day
-        )
+    date = FoundDate(
+        start=start,
+        end=end,
+        text=text[start:end].strip(),
+        year=year,
+        month=month,
+        day=day,
+        readings=readings,
     )
+    found.insert(at, date)
 
 
 def _with_clock(text: str, one: FoundDate) -> FoundDate:

@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,19 +42,24 @@ def copied(page: Page) -> str:
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
+def wait_until_copied(page: Page, words: str) -> None:
+    """Wait for the clipboard; a page's own content policy forbids Playwright's polling there."""
+    for _ in range(50):
+        if copied(page) == words:
+            return
+        page.wait_for_timeout(100)
+    assert copied(page) == words
+
+
 def test_copying_the_citation(entry: Page, record: dict[str, Any]) -> None:
     """The button copies the citation of the style chosen, as plain text, and says so."""
     box = entry.locator(".citation")
     box.get_by_role("button", name="Copy the citation").click()
-    entry.wait_for_function("document.querySelector('.citation-status').textContent")
-    assert copied(entry) == record["citation"]["chicago"]
+    wait_until_copied(entry, record["citation"]["chicago"])
 
     box.get_by_label("MLA").check()
     box.get_by_role("button", name="Copy the citation").click()
-    entry.wait_for_function(
-        "text => navigator.clipboard.readText().then(found => found === text)",
-        arg=record["citation"]["mla"],
-    )
+    wait_until_copied(entry, record["citation"]["mla"])
     assert box.locator(".citation-status").inner_text() == "Copied"
 
 
@@ -111,7 +117,7 @@ def test_copying_a_paragraph_with_its_citation(entry: Page, record: dict[str, An
     entry.locator("#p2").hover()
     button = entry.get_by_role("button", name="Copy paragraph 2 with its citation")
     button.click()
-    entry.wait_for_function("document.querySelector('.cite-paragraph').textContent === 'Copied'")
+    expect(entry.locator(".cite-paragraph")).to_have_text("Copied")
     words = copied(entry)
 
     assert words.startswith(f"“{record['paragraphs'][1]['text']}” (Mao Ning; Direct)")
@@ -161,13 +167,10 @@ def verify(page: Page, archive_url: str, quotation: str, entry: str = "") -> str
     page.locator("#quotation").fill(quotation)
     page.locator("#entry").fill(entry)
     page.get_by_role("button", name="Look for it").click()
-    page.wait_for_function(
-        """() => {
-          const answer = document.querySelector('.verify-answer');
-          return !answer.hidden && !/^Looking/.test(answer.textContent);
-        }"""
-    )
-    return page.locator(".verify-answer").inner_text()
+    answer = page.locator(".verify-answer")
+    expect(answer).to_be_visible()
+    expect(answer).not_to_have_text(re.compile("^Looking"))
+    return answer.inner_text()
 
 
 def test_whole_paragraph_is_verified_by_its_hash(

@@ -28,22 +28,26 @@ PIECES = {
 
 
 @pytest.mark.parametrize("name", sorted(PIECES))
-def test_twice_the_text_takes_about_twice_the_time(name: str) -> None:
-    """Nothing in the reader is quadratic: four times the text, at most nine times the time."""
+def test_time_grows_with_the_text_and_not_with_its_square(name: str) -> None:
+    """Eight times the text takes about eight times the time; its square would be sixty-four.
+
+    The limit lies far from both, and the quickest of three runs counts, so that a busy machine
+    does not decide.
+    """
     piece = PIECES[name]
     short = piece * (6_000 // len(piece))
     read_clipping(short)
 
-    once = _seconds(short)
-    four_times = _seconds(short * 4)
-
-    assert four_times < 9 * once + 0.15
+    assert _seconds(short * 8) < 28 * _seconds(short) + 0.2
 
 
 def _seconds(text: str) -> float:
-    started = time.process_time()
-    read_clipping(text)
-    return time.process_time() - started
+    runs = []
+    for _ in range(3):
+        started = time.process_time()
+        read_clipping(text)
+        runs.append(time.process_time() - started)
+    return min(runs)
 
 
 def test_scripts_in_a_text_are_left_out_and_lines_still_counted() -> None:
