@@ -14,12 +14,13 @@ from site_builder.content.front_matter import write_front_matter
 from site_builder.content.model import Registers
 from site_builder.content.registers import parse_registers
 from site_builder.content.source_text import FORBIDDEN
-from site_builder.diagnostics import BuildError, Severity
+from site_builder.diagnostics import BuildError, Severity, SourceLocation, error
 from site_builder.importers.encoding import mend_controls
 from site_builder.importers.identity import id_of
 from site_builder.importers.proposals import Proposal
 
 _SHA256 = re.compile(rb"^  sha256: ([0-9a-f]{64})$", re.MULTILINE)
+_EMPTY_MAPPING = re.compile(r"^\{[ ]*\}[ \t]*\n?|^---[ \t]*\n?", re.MULTILINE)
 _ROW = re.compile(rb"^  importer: .*, row (\d+)$", re.MULTILINE)
 
 
@@ -125,20 +126,43 @@ def _clean(value: Any) -> Any:
     return [_clean(one) for one in value]
 
 
-def append_to_registers(root: Path, proposals: Iterable[Proposal]) -> dict[str, int]:
-    """Add entries at the end of the registers' files; return how many each took.
+def registers_with(root: Path, proposals: Iterable[Proposal]) -> dict[str, bytes]:
+    """Return the registers' files, by path below the root, with entries added at their ends.
 
-    What stands in the files is kept as it is, comments and order included.
+    What stands in the files is kept as it is, comments and order included. Raises BuildError
+    where a file is written so that entries cannot follow.
     """
-    counts: dict[str, int] = {}
-    proposals = tuple(proposals)
-    for register, text in register_yaml(proposals).items():
-        path = root / "content" / "registers" / f"{register}.yaml"
-        before = path.read_text(encoding="utf-8") if path.exists() else ""
-        if before.strip() in ("{}", "---"):
-            before = ""
-        if before and not before.endswith("\n"):
-            before += "\n"
-        write_whole(path, (before + text).encode())
-        counts[register] = sum(one.register == register for one in proposals)
-    return counts
+    files = {
+        f"content/registers/{register}.yaml": _with_entries(
+            root / "content" / "registers" / f"{register}.yaml", text
+        )
+        for register, text in register_yaml(proposals).items()
+    }
+    _refuse_broken(files)
+    return files
+
+
+def _with_entries(path: Path, text: str) -> bytes:
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    # An empty register may say so with '{}', after which no entry can stand.
+    before = _EMPTY_MAPPING.sub("", before)
+    if before and not before.endswith("\n"):
+        before += "\n"
+    return (before + text).encode()
+
+
+def _refuse_broken(files: Mapping[str, bytes]) -> None:
+    for name, data in files.items():
+        _, _, faults = parse_registers({name: data})
+        if any(one.severity is Severity.ERROR for one in faults):
+            raise BuildError(
+                [
+                    error(
+                        SourceLocation(path=name),
+                        "register",
+                        "new entries cannot be added at the end of this file",
+                        "Write every entry on lines of its own, not in braces; or leave out "
+                        "--accept and paste what --propose prints.",
+                    )
+                ]
+            )

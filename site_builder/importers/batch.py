@@ -13,11 +13,11 @@ from site_builder.content.dates import PartialDate
 from site_builder.content.model import Registers
 from site_builder.diagnostics import Severity
 from site_builder.importers.archive_files import (
-    append_to_registers,
     article_bodies,
     imported_articles,
     keep_original,
     original_path,
+    registers_with,
     write_whole,
 )
 from site_builder.importers.article_text import Origin, PlannedArticle, UndatedError, plan_article
@@ -213,11 +213,15 @@ class Import:
         if self.options.dry_run:
             return
         root = self.options.root
+        # First what may be refused, so that a refusal leaves nothing half-written.
+        registers = registers_with(root, fresh.values())
         for one in waiting:
             original = one.source.path if one.source.path is not None else one.source.data or b""
             keep_original(root, one.origin.file, original)
-        for register, count in append_to_registers(root, fresh.values()).items():
-            self.added[register] = self.added.get(register, 0) + count
+        for name, data in registers.items():
+            write_whole(root / name, data)
+        for entry in fresh.values():
+            self.added[entry.register] = self.added.get(entry.register, 0) + 1
         for one in waiting:
             write_whole(root / one.article.path, one.article.text.encode())
 

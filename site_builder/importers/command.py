@@ -102,6 +102,9 @@ def import_command(
     except KeyboardInterrupt:
         click.echo("Stopped; what was written so far is whole.", err=True)
         sys.exit(130)
+    except BuildError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
     if propose:
         _print_proposals(batch)
     _print_summary(batch, counts, dry_run=options.dry_run)

@@ -460,3 +460,31 @@ def test_control_codes_in_a_table_become_the_letters_they_stand_for(
     loaded = load_archive(root)
     assert [one for one in loaded.diagnostics if one.severity is Severity.ERROR] == []
     assert [one.name for one in loaded.archive.registers.people.values()] == ["Jana Nov\u0161"]
+
+
+@pytest.mark.parametrize("register", ["# Who speaks\n{}\n", "---\n", "", "# Nobody yet"])
+def test_accepted_names_follow_a_register_without_entries(
+    root: Path, clipping: Path, register: str
+) -> None:
+    """However an empty register is written, it can be read with the new entries in it."""
+    path = root / "content" / "registers" / "people.yaml"
+    path.parent.mkdir()
+    path.write_text(register)
+
+    run(root, clipping, "--accept")
+
+    assert load_archive(root).archive.registers.people
+
+
+def test_a_register_in_braces_is_left_as_it_is(root: Path, clipping: Path) -> None:
+    """Entries cannot follow it: an error says so, and nothing is written."""
+    path = root / "content" / "registers" / "people.yaml"
+    path.parent.mkdir()
+    path.write_text("{jane-doe: {name: Jane Doe}}\n")
+    before = tree(root)
+
+    result = run(root, clipping, "--accept")
+
+    assert result.exit_code == 1
+    assert "content/registers/people.yaml:1: error[register]" in result.stderr
+    assert tree(root) == before
