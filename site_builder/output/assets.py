@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import rjsmin
+
 from site_builder.output.files import OutputFile
 
 _FINGERPRINTED = ("css/", "js/", "vendor/")
@@ -29,12 +31,17 @@ def gather_assets(folders: Sequence[Path], vendored: Mapping[str, bytes]) -> Ass
 
     All of css/ becomes one style sheet, in the order of names. Scripts stay single modules.
     `vendored` holds JavaScript of others by file name. Everything else keeps its path below the
-    site's root.
+    site's root. Comments and indents of scripts are left out: every reader would load them, and
+    who wants to read them finds them in the repository.
     """
     found = _read_static(folders)
     sheets = [data for path, data in sorted(found.items()) if _is_sheet(path)]
     pinned = {
-        **{path: data for path, data in found.items() if _is_pinned(path) and not _is_sheet(path)},
+        **{
+            path: _minified(data) if path.endswith(".js") else data
+            for path, data in found.items()
+            if _is_pinned(path) and not _is_sheet(path)
+        },
         "css/site.css": b"\n".join(sheets),
         **{f"vendor/{name}": data for name, data in vendored.items()},
     }
@@ -47,6 +54,14 @@ def gather_assets(folders: Sequence[Path], vendored: Mapping[str, bytes]) -> Ass
     files = [OutputFile(folder + path, data) for path, data in sorted(pinned.items())]
     files += [OutputFile(path, data) for path, data in sorted(loose.items())]
     return Assets(folder=folder, files=tuple(files))
+
+
+def _minified(data: bytes) -> bytes:
+    try:
+        return str(rjsmin.jsmin(data.decode("utf-8"))).encode()
+    except UnicodeDecodeError:
+        # A site's own file in another encoding is its keeper's affair.
+        return data
 
 
 def _is_pinned(path: str) -> bool:

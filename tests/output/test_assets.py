@@ -106,3 +106,23 @@ def test_links_that_lead_out_are_left_out(tmp_path: Path) -> None:
     (static / "d.txt").symlink_to("a.txt")
 
     assert set(contents(gather_assets([static], {}))) == {"assets/*/css/site.css", "a.txt", "d.txt"}
+
+
+def test_scripts_lose_their_comments_and_nothing_else(tmp_path: Path) -> None:
+    """Texts that look like comments stay; an own script in another encoding is left alone."""
+    folder = tmp_path / "static" / "js"
+    folder.mkdir(parents=True)
+    script = '/* why */\nconst a = "// not one"; // gone\nconst b = `  ${a}  /* nor this */`;\n'
+    (folder / "a.js").write_text(script)
+    (folder / "old.js").write_bytes(b"const c = '\xe9'; // stays\n")
+
+    found = {
+        file.path.rpartition("/")[2]: file.data
+        for file in gather_assets([tmp_path / "static"], {}).files
+    }
+
+    assert b'"// not one"' in found["a.js"]
+    assert b"`  ${a}  /* nor this */`" in found["a.js"]
+    assert b"why" not in found["a.js"]
+    assert b"gone" not in found["a.js"]
+    assert found["old.js"] == b"const c = '\xe9'; // stays\n"
