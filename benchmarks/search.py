@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -25,6 +24,7 @@ from typing import Any
 from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.search_corpus import make_documents
+from site_builder.output.assets import gather_assets
 from site_builder.search import SearchDocument, analyse_document, build_search
 from site_builder.vendor import vendored_file
 from tests.browser.chromium import FLAGS, find_chromium
@@ -102,9 +102,11 @@ def measure_build(folder: Path, documents: Sequence[SearchDocument]) -> dict[str
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.data)
-    shutil.copytree(REPOSITORY / "static" / "js", folder / "assets" / "js")
-    (folder / "assets" / "vendor").mkdir()
-    (folder / "assets" / "vendor" / "lunr.js").write_bytes(vendored_file("lunr.js"))
+    assets = gather_assets([REPOSITORY / "static"], {"lunr.js": vendored_file("lunr.js")})
+    for file in assets.files:
+        path = folder / "assets" / file.path.removeprefix(assets.folder)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.data)
     (folder / "index.html").write_text("<!doctype html><title>Search</title>", encoding="utf-8")
     return {
         "analyse_seconds": between - started,
