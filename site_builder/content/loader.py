@@ -73,7 +73,8 @@ def load_archive(
             parsed.append(one)
     faults += tuple(_check_ids(sources))
     settled = tuple(_settle(one, registers) for one in parsed)
-    faults += check_references(settled, registers, written, _Locator(files))
+    stems = {file.path.rsplit("/", 1)[-1].removesuffix(".md") for file in sources}
+    faults += check_references(settled, registers, written, _Locator(files), files=stems)
     articles = tuple(
         sorted(
             (one for one in settled if drafts or one.status is not Status.DRAFT),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
 from site_builder.content.model import Article, Registers
 from site_builder.content.registers import Written
@@ -14,9 +14,18 @@ LineOf = Callable[[Article, str, str], SourceLocation]
 
 
 def check_references(
-    articles: Iterable[Article], registers: Registers, written: Written, locate: LineOf
+    articles: Iterable[Article],
+    registers: Registers,
+    written: Written,
+    locate: LineOf,
+    *,
+    files: Container[str],
 ) -> tuple[Diagnostic, ...]:
-    """Return an error for each id that leads nowhere, and a note for each unused entry."""
+    """Return an error for each id that leads nowhere, and a note for each unused entry.
+
+    `files` holds the ids of all article files, those with faults of their own included: what is
+    told once where it stands is not told again by whoever names it.
+    """
     articles = tuple(articles)
     faults: list[Diagnostic] = []
     used: dict[str, set[str]] = {}
@@ -27,7 +36,7 @@ def check_references(
             if known is not None and value not in known:
                 where = locate(article, name, value)
                 faults.append(_unknown(value, register, known, name, where))
-    faults.extend(_check_translations(articles, locate))
+    faults.extend(_check_translations(articles, locate, files))
     for register, value, location in _ids_in_registers(registers):
         used.setdefault(register, set()).add(value)
         known = written[register]
@@ -70,13 +79,17 @@ def _ids_in_registers(registers: Registers) -> Iterator[tuple[str, str, SourceLo
             yield "places", event.place, event.location
 
 
-def _check_translations(articles: tuple[Article, ...], locate: LineOf) -> Iterator[Diagnostic]:
+def _check_translations(
+    articles: tuple[Article, ...], locate: LineOf, files: Container[str]
+) -> Iterator[Diagnostic]:
     by_id = {article.id: article for article in articles}
     for article in articles:
         if article.translation_of is None:
             continue
         where = locate(article, "translation_of", article.translation_of)
         original = by_id.get(article.translation_of)
+        if original is None and article.translation_of in files:
+            continue
         if original is None:
             originals = [one.id for one in articles if one.translation_of is None]
             near = nearest(article.translation_of, originals)

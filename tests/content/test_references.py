@@ -173,3 +173,10 @@ def test_translations_need_their_original(load: Load) -> None:
             "  Write the id of the original article."
         ),
     ]
+
+
+def test_a_broken_original_is_told_once(load: Load) -> None:
+    """A translation whose original has a fault of its own is not called an orphan as well."""
+    loaded = load({X: article(date="4 Jan 2023"), X.replace(".md", ".ur.md"): article()})
+
+    assert ["date"] == [one.code for one in loaded.diagnostics if one.severity == "error"]
