@@ -32,10 +32,14 @@ SITEMAP_URLS = 50_000
 def build_feeds(edition: Edition) -> Iterator[OutputFile]:
     """Yield the feeds of the whole archive, and of tags, people and countries.
 
-    Entries are the newest ones; what `display` withholds is withheld here as well.
+    Entries are the newest ones; what `display` withholds is withheld here as well. Whole texts
+    stand in the feed of the archive alone: an article is in some ten other feeds, and hosts
+    limit the size of a site.
     """
+    whole = _newest(edition, edition.listed)
+    texts = [_entry(edition, article, whole=True) for article in whole]
+    yield from feed_files(edition, HOME, site_feed(edition), texts)
     entries: dict[str, FeedEntry] = {}
-    yield from _feed(edition, HOME, site_feed(edition), edition.listed, entries)
     for kind in FacetKind:
         if kind in WITH_FEEDS:
             for facet in edition.facets[kind].values():
@@ -59,13 +63,16 @@ def _feed(
     articles: Sequence[Article],
     entries: dict[str, FeedEntry],
 ) -> Iterator[OutputFile]:
-    newest = articles[: -edition.config.feed_entries - 1 : -1]
     chosen = []
-    for article in newest:
+    for article in _newest(edition, articles):
         if article.id not in entries:
-            entries[article.id] = _entry(edition, article)
+            entries[article.id] = _entry(edition, article, whole=False)
         chosen.append(entries[article.id])
     yield from feed_files(edition, page_url, link, chosen)
+
+
+def _newest(edition: Edition, articles: Sequence[Article]) -> Sequence[Article]:
+    return articles[: -edition.config.feed_entries - 1 : -1]
 
 
 def feed_files(
@@ -76,13 +83,15 @@ def feed_files(
     yield OutputFile(link.json, _json_feed(edition, page_url, link, entries).encode())
 
 
-def _entry(edition: Edition, article: Article) -> FeedEntry:
-    """Return an article's entry; its id does not depend on where the site lies."""
+def _entry(edition: Edition, article: Article, *, whole: bool) -> FeedEntry:
+    """Return an article's entry, with its disclosed text or with its summary alone.
+
+    Its id does not depend on where the site lies.
+    """
     base = edition.config.base_url
     url = base + article_url(article.id)
     published = timestamp(str(article.date))
     updated = timestamp(last_change(article))
-    body = disclosed_body(article, excerpt_words=edition.config.excerpt_words)
     speakers = [
         edition.name(FacetKind.PERSON, one.person) if one.person else one.role or ""
         for one in article.speakers
@@ -90,7 +99,10 @@ def _entry(edition: Edition, article: Article) -> FeedEntry:
     speakers = [name for name in speakers if name]
     tags = [edition.name(FacetKind.TAG, tag) for tag in article.tags]
     summary = summary_text(article)
-    content = _absolute(body.html, base)
+    content = ""
+    if whole:
+        body = disclosed_body(article, excerpt_words=edition.config.excerpt_words)
+        content = _absolute(body.html, base)
     authors = "".join(f"<author><name>{escape(name)}</name></author>\n" for name in speakers)
     categories = "".join(
         f"<category term={quoteattr(tag)} label={quoteattr(name)}/>\n"
