@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,11 @@ from tests.sites.built import BASE_URL, BuiltSite
 
 REPOSITORY = Path(__file__).parents[1]
 _MAIN = "from site_builder.cli import main; main()"
+
+
+def pytest_configure() -> None:
+    """Let Ctrl-C reach tests of it: a run started in the background is told to ignore it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

@@ -127,13 +127,16 @@ class _Git:
 
     def __call__(self, *arguments: str, given: bytes = b"") -> bytes:
         """Return what git prints; raises CalledProcessError or TimeoutExpired."""
+        left = self._end - time.monotonic()
+        if left <= 0:
+            raise subprocess.TimeoutExpired(arguments, 0.0)
         return subprocess.run(  # noqa: S603  # a fixed command on the archive's own repository
             [*self._command, *arguments],
             cwd=self._root,
             env=self._environment,
             input=given,
             capture_output=True,
-            timeout=max(self._end - time.monotonic(), 0.001),
+            timeout=left,
             check=True,
         ).stdout
 
