@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import tempfile
@@ -89,7 +88,7 @@ def keep_original(root: Path, where: str, source: Path | bytes) -> bool:
         tempfile.NamedTemporaryFile(dir=target.parent, prefix=".import-", delete=False) as file,
     ):
         shutil.copyfileobj(original, file, 1024 * 1024)
-    os.replace(file.name, target)  # noqa: PTH105
+    Path(file.name).replace(target)
     target.chmod(0o644)
     return True
 
@@ -99,8 +98,8 @@ def write_whole(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".import-", delete=False) as file:
         file.write(data)
-    os.chmod(file.name, 0o644)  # noqa: PTH101
-    os.replace(file.name, path)  # noqa: PTH105
+    Path(file.name).chmod(0o644)
+    Path(file.name).replace(path)
 
 
 def register_yaml(proposals: Iterable[Proposal]) -> dict[str, str]:
