@@ -85,6 +85,7 @@ def test_program_is_pinned(tmp_path: Path) -> None:
     [
         ".github/workflows/pages.yml",
         ".github/workflows/check.yml",
+        ".github/workflows/release.yml",
         "site_builder/starter/dot-github/workflows/pages.yml",
     ],
 )
@@ -111,7 +112,7 @@ def test_all_workflows_use_the_same_actions() -> None:
     assert first == second
 
 
-@pytest.mark.parametrize("name", ["pages.yml", "check.yml"])
+@pytest.mark.parametrize("name", ["pages.yml", "check.yml", "release.yml"])
 def test_workflows_start_without_permissions(name: str) -> None:
     """A workflow has no permission but those that a job names for itself."""
     text = (REPOSITORY / ".github" / "workflows" / name).read_text()
