@@ -2,36 +2,21 @@
 
 An archive is generated (or taken with `--archive`), built from nothing, built again as it is, and
 built after one word of one article has changed, each in a process of its own, as a reader of the
-command line meets it. Times are seconds by the clock; memory is the largest resident size of the
-main process.
+command line meets it. `python -m benchmarks.peers` measures the same beside other programs.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
 import sys
 import tempfile
-import time
-from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.generate import generate_archive
+from benchmarks.processes import Cost, measure_command
+from benchmarks.trees import look_at, size_of, written_between
 
 _MAIN = "from site_builder.cli import main; main()"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measured:
-    """What one build took."""
-
-    name: str
-    seconds: float
-    processor: float
-    """Seconds of processor time, workers included."""
-    megabytes: float
-    """Largest resident size of any one of its processes."""
 
 
 def main() -> None:
@@ -46,38 +31,32 @@ def main() -> None:
             generate_archive(root, given.articles)
         else:
             _copy(given.archive, root)
-        for measured in measure_builds(root):
+        print(f"{'':<22}{'clock':>10}{'processor':>12}{'memory':>10}{'written':>14}")
+        for name in ("from nothing", "nothing changed", "one article changed"):
+            if name == "one article changed":
+                change_one_article(root)
+            before = look_at(root / "_site")
+            cost = build(root)
+            written = written_between(before, look_at(root / "_site"))
             print(
-                f"{measured.name:<22}{measured.seconds:8.1f} s"
-                f"{measured.processor:8.1f} s of processor{measured.megabytes:8.0f} MB"
+                f"{name:<22}{cost.seconds:8.1f} s{cost.processor:10.1f} s"
+                f"{cost.megabytes:7.0f} MB{written.files:8,} files",
+                flush=True,
             )
-        site = [path.stat().st_size for path in (root / "_site").rglob("*") if path.is_file()]
-        print(f"{len(site):,} files, {sum(site) / 1e6:,.1f} MB")
+        site = look_at(root / "_site")
+        print(f"{len(site):,} files, {size_of(site) / 1e6:,.1f} MB")
 
 
-def measure_builds(root: Path) -> list[Measured]:
-    """Build the archive at `root` three times and return what each build took."""
-    results = [_measure("from nothing", root), _measure("nothing changed", root)]
+def build(root: Path) -> Cost:
+    """Build the archive at `root` and return what it cost."""
+    return measure_command([sys.executable, "-c", _MAIN, "build", root, "--no-strict", "-q"])
+
+
+def change_one_article(root: Path) -> None:
+    """Add a paragraph to the archive's first article."""
     article = min((root / "content" / "articles").rglob("*.md"))
     text = article.read_text(encoding="utf-8")
     article.write_text(f"{text}\nOne more paragraph.\n", encoding="utf-8")
-    return [*results, _measure("one article changed", root)]
-
-
-def _measure(name: str, root: Path) -> Measured:
-    command = [sys.executable, "-c", _MAIN, "build", str(root), "--no-strict", "-q"]
-    started = time.perf_counter()
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise SystemExit(f"the build failed with status {process.returncode}")
-    return Measured(
-        name=name,
-        seconds=time.perf_counter() - started,
-        processor=usage.ru_utime + usage.ru_stime,
-        megabytes=usage.ru_maxrss / 1024,
-    )
 
 
 def _copy(source: Path, target: Path) -> None:
