@@ -1,0 +1,246 @@
+"""Jinja for one site: templates made specific to it, and compiled to plain Python.
+
+What a template shows is what Jinja makes of it. Three things are done in another way, because
+pages come by the thousand: an attribute is asked of its object without Jinja's second try as
+an item, functions and macros are called without a look at whether they want a context, and a
+plain text is escaped without becoming a Markup first. Where a template needs the first or the
+second, an error is raised, and the caller makes the page once more with the plain environment.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import keyword
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from types import CodeType
+from typing import Any
+
+import markupsafe
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    nodes,
+)
+from jinja2.bccache import Bucket
+from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2.environment import TemplateModule
+from jinja2.meta import find_undeclared_variables
+from jinja2.runtime import Macro
+from jinja2.utils import missing
+from markupsafe import Markup, escape
+
+from site_builder.site.template_folding import fold
+
+_plain_text = getattr(markupsafe, "_escape_inner", None) or (lambda text: str(escape(text)))
+"""Escapes a text and gives a plain text, as MarkupSafe 3 does inside of `escape`."""
+
+
+def shown(value: Any) -> str:
+    """Return what a template puts out, escaped where it is not Markup."""
+    kind = type(value)
+    if kind is str:
+        escaped: str = _plain_text(value)
+        return escaped
+    if kind is Markup:
+        return value  # type: ignore[no-any-return]
+    return str(value) if kind is int or kind is float else escape(value)
+
+
+class PlainEnvironment(Environment):
+    """Jinja as it is, with what templates may rely on; `given` are its globals."""
+
+    def __init__(
+        self, folders: Sequence[Path], given: Mapping[str, Any], code: BytecodeCache | None = None
+    ) -> None:
+        super().__init__(
+            loader=FileSystemLoader([str(folder) for folder in folders]),
+            bytecode_cache=code,
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+            cache_size=-1,
+        )
+        self.globals.update(given)
+
+
+class SiteEnvironment(PlainEnvironment):
+    """Jinja with templates made specific to a site."""
+
+    def __init__(
+        self,
+        folders: Sequence[Path],
+        given: Mapping[str, Any],
+        constants: Mapping[str, Any],
+        strings: object,
+        code: BytecodeCache,
+    ) -> None:
+        """`constants` and `strings` are those of `fold`, and globals like `given`.
+
+        `code` keeps what was compiled.
+        """
+        super().__init__(folders, {**constants, **given}, code)
+        self.code_generator_class = _Generator
+        self._constants = constants
+        self._strings = strings
+        self._modules: dict[str, TemplateModule] = {}
+        self._page_bound: dict[str, bool] = {}
+
+    def module_of(self, name: str) -> TemplateModule:
+        """Return the macros of a template, which look at no page."""
+        found = self._modules.get(name)
+        if found is None:
+            found = self._modules[name] = self.get_template(name).module
+        return found
+
+    def _generate(
+        self,
+        source: nodes.Template,
+        name: str | None,
+        filename: str | None,
+        defer_init: bool = False,
+    ) -> str:
+        for assigned in source.find_all((nodes.Assign, nodes.AssignBlock)):
+            # A name set here would be seen by the template that this one extends.
+            taken = {one.name for one in assigned.find_all(nodes.Name) if one.ctx == "store"}
+            if taken & self.globals.keys():
+                raise NotSpecificError
+        for import_ in _imports(source):
+            template = import_.template
+            if isinstance(template, nodes.Const) and not self._is_page_bound(template.value):
+                import_.with_context = False
+        folded = fold(source, self, self._constants, self._strings, self._tree)
+        return super()._generate(folded, name, filename, defer_init)
+
+    def _tree(self, name: str) -> nodes.Template:
+        assert self.loader is not None  # noqa: S101  # given above
+        text, filename, _ = self.loader.get_source(self, name)
+        return self._parse(text, name, filename)
+
+    def _is_page_bound(self, name: str) -> bool:
+        """Whether a template, or one that it imports, asks for what differs between pages."""
+        if name not in self._page_bound:
+            self._page_bound[name] = True
+            self._page_bound[name] = self._asks_for_page(name)
+        return self._page_bound[name]
+
+    def _asks_for_page(self, name: str) -> bool:
+        tree = self._tree(name)
+        if next(tree.find_all((nodes.Include, nodes.Extends)), None):
+            return True
+        imports = [one.template for one in _imports(tree)]
+        if not all(isinstance(one, nodes.Const) for one in imports):
+            return True
+        # Jinja's search for them wants every filter to be known, as its compiler does.
+        asked = find_undeclared_variables(tree)
+        return bool(asked - self.globals.keys()) or any(
+            self._is_page_bound(one.value) for one in imports if isinstance(one, nodes.Const)
+        )
+
+
+def _imports(tree: nodes.Template) -> Iterator[nodes.Import | nodes.FromImport]:
+    yield from tree.find_all(nodes.Import)
+    yield from tree.find_all(nodes.FromImport)
+
+
+class NotSpecificError(Exception):
+    """Raised where a template cannot be made specific to a site: the plain Jinja takes over."""
+
+
+class CodeCache(FileSystemBytecodeCache):
+    """Compiled templates: in memory for one build, and in a folder for the next one."""
+
+    def __init__(self, folder: Path | None, fingerprint: str) -> None:
+        """`fingerprint` changes with whatever compiled templates are made of."""
+        super().__init__(str(folder) if folder else "", "%s.bytecode")
+        self._folder = folder
+        self._fingerprint = fingerprint
+        self._codes: dict[tuple[str, str], CodeType] = {}
+
+    def get_source_checksum(self, source: str) -> str:
+        return hashlib.sha256(f"{self._fingerprint}\0{source}".encode()).hexdigest()
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        kept = self._codes.get((bucket.key, bucket.checksum))
+        if kept is not None:
+            bucket.code = kept
+        elif self._folder is not None:
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        assert bucket.code is not None  # noqa: S101  # Jinja gives what it compiled
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+        if self._folder is not None:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            super().dump_bytecode(bucket)
+
+
+class _Macro(Macro):
+    """A macro that takes positional arguments, the usual ones, without a search for others."""
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        usual = not (self.catch_kwargs or self.catch_varargs or self.caller)
+        self._most = self._argument_count if usual else -1
+        self._absent = (missing,) * self._argument_count
+
+    def __call__(self, *arguments: Any, **named: Any) -> str:
+        count = len(arguments)
+        if named or count > self._most:
+            return super().__call__(*arguments, **named)
+        # What a macro gives is Markup as it is; Markup's own way to say so looks at it twice.
+        return str.__new__(Markup, self._func(*arguments, *self._absent[count:]))
+
+
+class _Generator(CodeGenerator):
+    """Writes plainer Python than Jinja's own generator."""
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802
+        self.writeline(f"from {__name__} import _Macro, shown")
+        super().visit_Template(node, frame)
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
+        if keyword.iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+            return
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+    def visit_Call(  # noqa: N802
+        self, node: nodes.Call, frame: Frame, forward_caller: bool = False
+    ) -> None:
+        self.visit(node.node, frame)
+        if node.dyn_args is not None or node.dyn_kwargs is not None:
+            # What Jinja writes begins with a comma, for it passes the context first.
+            self.write("(*()")
+            self.signature(node, frame, {"caller": "caller"} if forward_caller else None)
+        else:
+            self.write("(")
+            for argument in (*node.args, *node.kwargs):
+                self.visit(argument, frame)
+                self.write(", ")
+            self.write("caller=caller" if forward_caller else "")
+        self.write(")")
+
+    def macro_def(self, macro_ref: MacroRef, frame: Frame) -> None:
+        self.write("_")
+        super().macro_def(macro_ref, frame)
+
+    def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
+        if node.with_context:
+            super()._import_common(node, frame)
+            return
+        self.write("environment.module_of(")
+        self.visit(node.template, frame)
+        self.write(")")
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("shown(")
