@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import resource
 import signal
@@ -10,13 +11,16 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 SAMPLE_SECONDS = 0.05
 _PROC = Path("/proc")
+_PR_SET_CHILD_SUBREAPER = 36
+_PATIENCE_SECONDS = 10
+"""How long a process may outlive the command before it is killed."""
 _SLACK = 1.02
 """How far resident sizes may grow before shares are added up again, which stalls the measured."""
 
@@ -59,9 +63,11 @@ def measure_command(
 ) -> Cost:
     """Run `command` in `folder` and return what it cost.
 
-    Its processes are killed once they hold more than `most_megabytes` together, before a machine
-    runs out of memory. Raises CommandError for that, and for a status other than zero.
+    Processes that outlive the command count as well, on Linux, but not in the time by the clock.
+    All are killed once they hold more than `most_megabytes` together, before a machine runs out of
+    memory. Raises CommandError for that, and for a status other than zero.
     """
+    _adopt_orphans()
     with tempfile.TemporaryFile() as said:
         started = time.perf_counter()
         process = subprocess.Popen(
@@ -77,12 +83,14 @@ def measure_command(
         watch.start()
         try:
             _, status, usage = os.wait4(process.pid, 0)
+            seconds = time.perf_counter() - started
+            usages = [usage, *_outliving(process.pid)]
         except BaseException:
-            os.killpg(process.pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
             raise
         finally:
             watch.stop()
-        seconds = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
         if watch.killed:
             raise CommandError(f"{command[0]} was stopped at {watch.most / 1e6:,.0f} MB of memory")
@@ -92,9 +100,31 @@ def measure_command(
             raise CommandError(f"{command[0]} ended with status {process.returncode}: {words}")
     return Cost(
         seconds=seconds,
-        processor=usage.ru_utime + usage.ru_stime,
-        megabytes=max(watch.most, _largest(usage)) / 1e6,
+        processor=sum(one.ru_utime + one.ru_stime for one in usages),
+        megabytes=max(watch.most, *map(_largest, usages)) / 1e6,
     )
+
+
+def _adopt_orphans() -> None:
+    """Make children of this process those whose parents end before them: prctl(2).
+
+    Without that the server that starts Python's workers would count nowhere, nor they.
+    """
+    if sys.platform == "linux":
+        ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def _outliving(group: int) -> Iterator[resource.struct_rusage]:
+    """Yield what each adopted process of a group used, once it has ended; kill those that stay."""
+    patience = threading.Timer(_PATIENCE_SECONDS, os.killpg, (group, signal.SIGKILL))
+    patience.start()
+    try:
+        while True:
+            yield os.wait4(-group, 0)[2]
+    except ChildProcessError:
+        pass
+    finally:
+        patience.cancel()
 
 
 def _largest(usage: resource.struct_rusage) -> int:

@@ -45,6 +45,34 @@ def test_processor_time_of_threads_is_counted() -> None:
     assert measure_command([sys.executable, "-c", source]).processor >= 0.6
 
 
+@linux
+def test_processor_time_of_a_child_that_outlives_the_command_is_counted() -> None:
+    """What a command leaves to a child that nobody waits for counts as the command's."""
+    source = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {BUSY!r}])"
+
+    assert measure_command([sys.executable, "-c", source]).processor >= 0.4
+
+
+@linux
+def test_processor_time_of_workers_started_by_a_server_is_counted(tmp_path: Path) -> None:
+    """Python's fork server is waited for by nobody; its workers count nevertheless."""
+    source = (
+        "import time\n"
+        "from concurrent.futures import ProcessPoolExecutor\n"
+        "from multiprocessing import get_context\n"
+        "def work(_):\n"
+        "    started = time.process_time()\n"
+        "    while time.process_time() < started + 0.3: pass\n"
+        "if __name__ == '__main__':\n"
+        "    with ProcessPoolExecutor(2, get_context('forkserver')) as pool:\n"
+        "        list(pool.map(work, range(2)))\n"
+    )
+    script = tmp_path / "script.py"
+    script.write_text(source, encoding="utf-8")
+
+    assert measure_command([sys.executable, script]).processor >= 0.6
+
+
 def test_waiting_costs_time_by_the_clock_only() -> None:
     """A command that sleeps takes seconds but no processor."""
     cost = measure_command([sys.executable, "-S", "-c", "import time; time.sleep(0.5)"])
