@@ -15,15 +15,18 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from benchmarks.peers.eleventy import ELEVENTY
 from benchmarks.peers.hugo import HUGO
 from benchmarks.peers.installation import InstallationError, install
 from benchmarks.peers.machine import describe_machine, memory_megabytes
+from benchmarks.peers.mkdocs import MKDOCS
 from benchmarks.peers.ours import SITE_BUILDER
+from benchmarks.peers.pelican import PELICAN
 from benchmarks.peers.report import keep, tables
 from benchmarks.peers.scenarios import Contestant, Measurement, prepare, run_scenarios
 from benchmarks.peers.tool import Tool
 
-TOOLS = (SITE_BUILDER, HUGO)
+TOOLS = (SITE_BUILDER, HUGO, ELEVENTY, MKDOCS, PELICAN)
 PAIR = (SITE_BUILDER, HUGO)
 """Those measured at every size and in every run; the others once, at sizes they bear."""
 LARGE = 10_000
