@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from unicodedata import normalize
 
 from site_builder.search.characters import (
@@ -45,35 +47,43 @@ def analyse(text: str) -> Iterator[tuple[str, int]]:
     Stop words take a place and are not yielded. The last character of an unspaced run is indexed
     alone, so that every character begins a term.
     """
-    start = 0
-    for stretch in text.split():
-        terms, length = STRETCHES[stretch]
-        for term, place in terms:
-            yield term, start + place
-        start += length
+    terms = chain.from_iterable(map(STRETCHES.__getitem__, text.split()))
+    return ((term, place) for place, term in enumerate(terms) if term)
 
 
-class _Stretches(dict[str, tuple[tuple[tuple[str, int], ...], int]]):
-    """The indexed terms of a stretch of text without white space, and the places it takes.
+TEXT_END = "\0"
+"""Stands, between spaces, where one text of a field ends and the next begins."""
+
+GAP = 4
+"""Empty places between two texts of a field, so that no phrase reaches across."""
+
+
+class _Stretches(dict[str, tuple[str, ...]]):
+    """The terms of a stretch of text without white space, one for each place it takes.
 
     No chunk holds white space, so a text can be cut there first; most stretches are met again.
+    '' stands for a stop word.
     """
 
-    def __missing__(self, stretch: str) -> tuple[tuple[tuple[str, int], ...], int]:
-        found: list[tuple[str, int]] = []
-        start = 0
-        for chunk in chunks(stretch):
-            terms, length = chunk_terms(chunk)
-            found.extend((term.text, start + term.place) for term in terms if term.text)
-            start += length
+    def __missing__(self, stretch: str) -> tuple[str, ...]:
+        word = stretch.strip(_EDGES)
+        if word.isascii() and word.isalpha():  # the same as below, for most words
+            terms: tuple[str, ...] = (_term(word.lower(), 0).text,)
+        elif stretch == TEXT_END:
+            terms = ("",) * GAP
+        else:
+            found = (chunk_terms(chunk)[0] for chunk in chunks(stretch))
+            terms = tuple(term.text for part in found for term in part)
         if len(self) >= _REMEMBERED:
             self.clear()
-        self[stretch] = tuple(found), start
-        return self[stretch]
+        self[stretch] = terms
+        return terms
 
 
 STRETCHES = _Stretches()
 _REMEMBERED = 500_000
+_EDGES = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+"""No word begins or ends with one of these."""
 
 
 def chunks(text: str) -> list[str]:
@@ -121,10 +131,11 @@ def _term(word: str, place: int) -> Term:
     if word in STOP_WORDS:
         return Term("", place, word)
     if word.isascii():
-        return Term(stem(word), place, word)
+        return Term(_english(word), place, word)
     return Term(stem_russian(word) if RUSSIAN.match(word) else word, place, word)
 
 
+_english = lru_cache(maxsize=200_000)(stem)
 _W = word_class()
 
 _CHUNK = re.compile(

@@ -1,17 +1,22 @@
 """Documents numbered by months, so that a new one does not renumber the archive.
 
-The files of the index name a document by its month and its place in that month. Only the manifest
-knows how many documents a month holds, from which a browser counts the number of each in the
-whole archive, in order of date.
+The files of the index name a document by its slot: its month and its place in that month in one
+number. Only the manifest knows how many documents a month holds, from which a browser counts the
+number of each in the whole archive, in order of date.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import sub
 
 MONTHS = 13
 """Of a year: none said (0), then January (1) to December (12)."""
+
+FEWEST_BITS = 5
+"""A month of at most 32 documents leaves the slots of all the others as they are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,21 +26,33 @@ class Calendar:
     origin: int
     """The year from which months are counted: the beginning of the first one's decade."""
     months: tuple[int, ...]
-    """The month of each document, by its number in the archive; ascending."""
+    """Those that hold documents, ascending, counted from January of `origin` (which is 1)."""
+    sizes: tuple[int, ...]
+    """How many documents each of them holds."""
 
-    def firsts(self) -> list[tuple[int, int, int]]:
-        """Return (month, number of its first document, how many it holds) in order."""
-        found: list[tuple[int, int, int]] = []
-        for number, month in enumerate(self.months):
-            if found and found[-1][0] == month:
-                found[-1] = (month, found[-1][1], found[-1][2] + 1)
-            else:
-                found.append((month, number, 1))
-        return found
+    @property
+    def bits(self) -> int:
+        """The lower bits of a slot that are the place in the month; enough for the largest."""
+        return max(FEWEST_BITS, (max(self.sizes, default=1) - 1).bit_length())
 
-    def places(self) -> list[int]:
-        """Return the place of each document in its month, counted from 0."""
-        return [place for _, _, count in self.firsts() for place in range(count)]
+    @property
+    def count(self) -> int:
+        """How many documents there are."""
+        return sum(self.sizes)
+
+    def spans(self) -> list[tuple[int, int, int]]:
+        """Return (month, number of its first document, number behind its last) in order."""
+        ends = list(accumulate(self.sizes))
+        return list(zip(self.months, map(sub, ends, self.sizes), ends, strict=True))
+
+    def slots(self) -> list[int]:
+        """Return the slot of each document, in the archive's order; ascending."""
+        bits = self.bits
+        return [
+            (month << bits) + place
+            for month, size in zip(self.months, self.sizes, strict=True)
+            for place in range(size)
+        ]
 
 
 def calendar_of(dates: Iterable[str]) -> Calendar:
@@ -43,9 +60,17 @@ def calendar_of(dates: Iterable[str]) -> Calendar:
 
     Raises ValueError where the dates do not ascend.
     """
-    parts = [(int(date[:4]), int(date[5:7] or 0)) for date in dates]
-    origin = parts[0][0] // 10 * 10 if parts else 0
-    months = tuple((year - origin) * MONTHS + month for year, month in parts)
-    if list(months) != sorted(months):
-        raise ValueError("search documents must come in order of date")
-    return Calendar(origin=origin, months=months)
+    sizes: dict[str, int] = {}
+    last = ""
+    for date in dates:
+        month = date[:7]
+        if month < last:
+            raise ValueError("search documents must come in order of date")
+        sizes[month] = sizes.get(month, 0) + 1
+        last = month
+    origin = int(next(iter(sizes))[:4]) // 10 * 10 if sizes else 0
+    return Calendar(
+        origin=origin,
+        months=tuple((int(one[:4]) - origin) * MONTHS + int(one[5:] or 0) for one in sizes),
+        sizes=tuple(sizes.values()),
+    )

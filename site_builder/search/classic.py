@@ -20,12 +20,12 @@ from lunr.token import Token
 from lunr.token_set import TokenSet
 from lunr.vector import Vector
 
-from site_builder.search.postings import sort_key
+from site_builder.search.analysis import FIELDS, Analysis
+from site_builder.search.shards import sort_key
 from site_builder.search.stemmer import stem
-from site_builder.search.terms import FIELDS, DocumentTerms
 
 
-def build_classic_index(entries: Iterable[tuple[str, DocumentTerms]]) -> bytes:
+def build_classic_index(entries: Iterable[tuple[str, Analysis]]) -> bytes:
     """Return Lunr's serialised index in JSON of documents given as (reference, terms)."""
     builder = TermBuilder()
     for field, boost in FIELDS.items():

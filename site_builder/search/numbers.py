@@ -28,6 +28,8 @@ class _Codes(dict[int, str]):
 CODES = _Codes()
 """Indexed by a number that is not negative; gives its text."""
 
+DIGITS = {letter: digit for digit, letter in enumerate(ALPHABET)}
+
 
 def encode(numbers: Iterable[int]) -> str:
     """Return the numbers as text."""
@@ -38,12 +40,23 @@ def decode(text: str) -> list[int]:
     """Return the numbers that `encode` was given."""
     numbers = []
     number, weight = 0, 1
-    for letter in text:
-        digit = ALPHABET.index(letter)
-        number += digit % 32 * weight
+    for digit in map(DIGITS.__getitem__, text):
         if digit < 32:
-            numbers.append(number)
+            numbers.append(number + digit * weight)
             number, weight = 0, 1
         else:
+            number += (digit - 32) * weight
             weight *= 32
     return numbers
+
+
+def offset(text: bytes, count: int) -> int:
+    """Return where in a text its first `count` numbers end."""
+    at = count
+    while missing := count - len(text[:at].translate(None, _MORE)):
+        at += missing
+    return at
+
+
+_MORE = ALPHABET[32:].encode()
+"""The letters that do not end a number."""

@@ -1,93 +1,178 @@
 """Who says what: for every term the documents that hold it, as text.
 
-A posting list has three parts with a full stop between them. The first says for each document, in
-the archive's order, how many months it is further than the last one ('~' and a number, left out
-where it is the same month) and how many places further in that month; the second, how often the
-term stands there; the third, how many terms the field holds in all. From these the browser
-computes Lunr's scores: those change with the whole archive, these numbers do not.
+A posting list belongs to a term and a field. It has two parts with a full stop between them. The
+first says for each document how much further its slot is than that of the last one. The second
+is a table in columns of one letter a document: digits of base 64 that say how often the term
+stands there (one column) and how many terms the field holds in all (two); where a number does
+not fit, four columns each. From these the browser computes Lunr's scores: those change with the
+whole archive, these numbers do not.
+
+In memory a posting is a record of twelve bytes: the slot in the machine's order, then those eight
+digits.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+from operator import sub
+from struct import pack
+from typing import TypeAlias
 
-from site_builder.search.calendar import Calendar
-from site_builder.search.numbers import CODES
-from site_builder.search.terms import FIELDS, DocumentTerms, FieldTerms
+from site_builder.search.analysis import read_count
+from site_builder.search.numbers import ALPHABET, CODES, decode, offset
+
+RECORD = 12
+_WIDTH = 8
+_NARROW = (3, 6, 7)
+"""The columns that are left when all numbers are small."""
+_ZERO = ALPHABET[0].encode()
+_LETTERS = ALPHABET.encode()
+_VALUES = bytes.maketrans(_LETTERS, bytes(range(64)))
+
+
+class Records(dict[str, bytes]):
+    """The record of a document's terms in one field, by the letter of their count."""
+
+    def __init__(self, slot: int, length: int) -> None:
+        super().__init__()
+        self._slot = pack("=I", slot)
+        self._length = _four(length)
+
+    def __missing__(self, letter: str) -> bytes:
+        self[letter] = self._slot + _four(read_count(letter)) + self._length
+        return self[letter]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TermEntry:
-    """All that is known of one term."""
+class Added:
+    """A posting that a change brings."""
 
-    term: str
-    postings: tuple[str, ...]
-    """A posting list for each of FIELDS, '' where the term does not stand in it."""
-    places: tuple[str, ...]
-    """For each of FIELDS, the places in one document after another, each as DocumentTerms has
-    them; the posting list says how many belong to which document."""
+    slot: int
+    record: bytes
+    places: str
 
 
-def collect_postings(analysed: Sequence[DocumentTerms], calendar: Calendar) -> Iterator[TermEntry]:
-    """Yield every term of the archive in the order of its UTF-16 units, as JavaScript sorts."""
-    found = [_collect(terms.fields[place] for terms in analysed) for place in range(len(FIELDS))]
-    lengths = [
-        [CODES[sum(terms.fields[place].counts)] for terms in analysed]
-        for place in range(len(FIELDS))
-    ]
-    months, places = calendar.months, calendar.places()
-    for term in sorted(set().union(*found), key=sort_key):
-        lists = [by_term.get(term, _EMPTY) for by_term in found]
-        yield TermEntry(
-            term=term,
-            postings=tuple(
-                _encode(numbers, counts, length, months, places) if numbers else ""
-                for (numbers, counts, _), length in zip(lists, lengths, strict=True)
-            ),
-            places=tuple("".join(gaps) for _, _, gaps in lists),
-        )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListEdit:
+    """What a change does to one posting list; slots ascend."""
+
+    removed: tuple[int, ...]
+    added: tuple[Added, ...]
 
 
-def sort_key(term: str) -> bytes:
-    """Order terms as JavaScript orders strings, by UTF-16 units: lunr.js insists on it."""
-    return term.encode("utf-16-be")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacesEdit:
+    """The same for the places: numbers from `start` to `end` give way to `text`; ascending."""
+
+    cuts: tuple[tuple[int, int, str], ...]
 
 
-_Lists = tuple[list[int], list[int], list[str]]
-"""Document numbers, counts and gaps of one term in one field."""
-
-_EMPTY: _Lists = ([], [], [])
-
-
-def _collect(documents: Iterable[FieldTerms]) -> dict[str, _Lists]:
-    found: dict[str, _Lists] = {}
-    for number, columns in enumerate(documents):
-        for term, count, gaps in zip(*columns, strict=True):
-            lists = found.get(term)
-            if lists is None:
-                found[term] = ([number], [count], [gaps])
-            else:
-                lists[0].append(number)
-                lists[1].append(count)
-                lists[2].append(gaps)
-    return found
+def write_list(records: bytes) -> str:
+    """Return the posting list of joined records."""
+    slots = memoryview(records).cast("I")[:: RECORD // 4].tolist()
+    columns = [records[4 + at :: RECORD] for at in range(_WIDTH)]
+    return _write(slots, columns)
 
 
-def _encode(
-    numbers: list[int],
-    counts: list[int],
-    lengths: list[str],
-    months: tuple[int, ...],
-    places: list[int],
-) -> str:
-    steps = []
-    month, place = 0, -1
-    for number in numbers:
-        if months[number] != month:
-            steps.append(f"~{CODES[months[number] - month]}")
-            month, place = months[number], -1
-        steps.append(CODES[places[number] - place - 1])
-        place = places[number]
-    held = "".join(map(CODES.__getitem__, counts))
-    return f"{''.join(steps)}.{held}.{''.join(map(lengths.__getitem__, numbers))}"
+def edit_row(
+    row: str | None, edits: Mapping[int, ListEdit]
+) -> tuple[str | None, dict[int, PlacesEdit]]:
+    """Return a term's row of posting lists after edits by field, and what becomes of its places.
+
+    A row holds the lists of the fields that have any, each behind the field's digit, parted by
+    spaces. None stands for a row without any.
+    """
+    lists = split_row(row)
+    places = {}
+    for field, edit in edits.items():
+        lists[field], places[field] = _edit_list(lists.get(field, ""), edit)
+    return join_row(lists), places
+
+
+def edit_places(row: str | None, edits: Mapping[int, PlacesEdit]) -> str | None:
+    """Return a term's row of places after the edits that `edit_row` gave."""
+    lists = split_row(row)
+    for field, edit in edits.items():
+        text = lists.get(field, "").encode()
+        for start, end, new in reversed(edit.cuts):
+            text = text[: offset(text, start)] + new.encode() + text[offset(text, end) :]
+        lists[field] = text.decode()
+    return join_row(lists)
+
+
+def split_row(row: str | None) -> dict[int, str]:
+    """Return the text of each field that a row has."""
+    return {int(part[0]): part[1:] for part in row.split(" ")} if row else {}
+
+
+def join_row(lists: Mapping[int, str]) -> str | None:
+    """Return the row of the fields' texts, empty ones left out; None where all are."""
+    return " ".join(f"{field}{text}" for field, text in sorted(lists.items()) if text) or None
+
+
+Columns: TypeAlias = Sequence[bytes | bytearray]
+
+
+def _write(slots: Sequence[int], columns: Columns) -> str:
+    wide = [at for at in range(_WIDTH) if at not in _NARROW]
+    small = all(columns[at].count(_ZERO) == len(slots) for at in wide)
+    kept = [columns[at] for at in _NARROW] if small else columns
+    gaps = "".join(map(CODES.__getitem__, map(sub, slots[1:], slots)))
+    return f"{CODES[slots[0] + 1]}{gaps}.{b''.join(kept).decode()}"
+
+
+def _read(text: str) -> tuple[list[int], list[bytearray]]:
+    gaps, _, table = text.partition(".")
+    slots = [slot - 1 for slot in accumulate(decode(gaps))]
+    count = len(slots)
+    columns = [bytearray(table[at : at + count].encode()) for at in range(0, len(table), count)]
+    if len(columns) < _WIDTH:
+        found = dict(zip(_NARROW, columns, strict=True))
+        columns = [found.get(at, bytearray(_ZERO * count)) for at in range(_WIDTH)]
+    return slots, columns
+
+
+def _edit_list(text: str, edit: ListEdit) -> tuple[str, PlacesEdit]:
+    slots, columns = _read(text) if text else ([], [bytearray() for _ in range(_WIDTH)])
+    starts = [0, *accumulate(_counts(columns))]
+    removed = [_place(slots, slot) for slot in edit.removed]
+    cuts = [(starts[place], starts[place + 1], "") for place in removed]
+    before = slots.copy()
+    for place in reversed(removed):
+        del slots[place]
+        for column in columns:
+            del column[place]
+    for posting in edit.added:
+        place = _place(slots, posting.slot)
+        slots.insert(place, posting.slot)
+        for column, letter in zip(columns, posting.record[4:], strict=True):
+            column.insert(place, letter)
+        start = starts[_place(before, posting.slot)]
+        cuts.append((start, start, posting.places))
+    cuts.sort(key=lambda cut: cut[:2])
+    return _write(slots, columns) if slots else "", PlacesEdit(cuts=tuple(cuts))
+
+
+def _place(slots: Sequence[int], slot: int) -> int:
+    return bisect_left(slots, slot)
+
+
+def _counts(columns: Columns) -> list[int]:
+    """How often the term stands in each document, from the first four columns."""
+    ones, *higher = (column.translate(_VALUES) for column in reversed(columns[:4]))
+    if not any(map(any, higher)):
+        return list(ones)
+    digits = zip(ones, *higher, strict=True)
+    return [sum(digit << 6 * at for at, digit in enumerate(number)) for number in digits]
+
+
+@cache
+def _four(number: int) -> bytes:
+    """A number in four digits, the most significant first; raises ValueError from 64**4 on."""
+    if number >= 64**4:
+        raise ValueError(f"no field of a document may hold {number} terms")
+    return bytes(_LETTERS[number >> 6 * at & 63] for at in (3, 2, 1, 0))

@@ -7,14 +7,11 @@ for each document which values it has.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from site_builder.output.files import OutputFile
-from site_builder.search.calendar import Calendar
 from site_builder.search.documents import Label, SearchDocument
+from site_builder.search.files import ROOT, digest, to_json
 
 BLOCK = 5
 """Documents described in one file."""
@@ -38,77 +35,16 @@ FACETS = tuple(_LABELS)
 """What results can be filtered by, besides the year."""
 
 
-def build_blocks(
-    documents: Sequence[SearchDocument], calendar: Calendar
-) -> tuple[tuple[OutputFile, ...], list[str]]:
-    """Return the blocks and texts, and for each month what tells its blocks from older ones.
-
-    The blocks of a month are 'd/<month>-0.json', 'd/<month>-1.json' and so on.
-    """
-    texts = [_text_file(document) for document in documents]
-    blocks = []
-    marks = []
-    for month, first, count in calendar.firsts():
-        made = [
-            OutputFile(
-                f"search/d/{month}-{(start - first) // BLOCK}.json",
-                to_json(
-                    [
-                        _description(documents[number], texts[number])
-                        for number in range(start, min(start + BLOCK, first + count))
-                    ]
-                ),
-            )
-            for start in range(first, first + count, BLOCK)
-        ]
-        blocks += made
-        marks.append(digest(b"".join(block.data for block in made))[:6])
-    return (*(text for text in texts if text), *blocks), marks
-
-
-def build_facets(
-    documents: Sequence[SearchDocument],
-) -> tuple[tuple[OutputFile, ...], dict[str, list[str | int]]]:
-    """Return a file for each facet that anything has; by facet, its name and its values' number."""
-    files = []
-    described: dict[str, list[str | int]] = {}
-    for facet, labels_of in _LABELS.items():
-        rows = [labels_of(document) for document in documents]
-        if any(rows):
-            values = _facet(rows)
-            files.append(named_file("f", values))
-            described[facet] = [file_name(files[-1]), len(values["values"])]
-    return tuple(files), described
-
-
-def named_file(folder: str, value: Any) -> OutputFile:
-    """Return JSON under a name that is made from its content."""
-    data = to_json(value)
-    return OutputFile(f"search/{folder}/{digest(data)}.json", data)
-
-
-def file_name(file: OutputFile) -> str:
-    """Return a named file's name without folder and ending."""
-    return file.path.rpartition("/")[2].removesuffix(".json")
-
-
-def digest(data: bytes) -> str:
-    """Return what tells a file's content from any other's, in 12 hexadecimal digits."""
-    return hashlib.sha256(data).hexdigest()[:12]
-
-
-def to_json(value: Any) -> bytes:
-    """Return compact JSON in UTF-8."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _text_file(document: SearchDocument) -> OutputFile | None:
+def text_file(document: SearchDocument) -> tuple[str, str]:
+    """Return the name and the JSON of the file of a document's passages, '' where it has none."""
     if not document.passages:
-        return None
-    return named_file("t", [[one.number, one.text, one.voice] for one in document.passages])
+        return "", ""
+    text = to_json([[one.number, one.text, one.voice] for one in document.passages])
+    return digest(text.encode()), text
 
 
-def _description(document: SearchDocument, text: OutputFile | None) -> dict[str, Any]:
+def describe(document: SearchDocument, text_name: str) -> str:
+    """Return what a result shows of a document, in JSON; `text_name` leads to its passages."""
     described = {
         "url": document.url,
         "title": document.title,
@@ -122,22 +58,33 @@ def _description(document: SearchDocument, text: OutputFile | None) -> dict[str,
         "speakers": [speaker.name for speaker in document.speakers],
         "carrier": document.carrier.name if document.carrier else "",
         "summary": document.summary,
-        "text": file_name(text) if text else "",
+        "text": text_name,
     }
-    return {key: value for key, value in described.items() if value}
+    return to_json({key: value for key, value in described.items() if value})
 
 
-def _facet(rows: Sequence[tuple[Label, ...]]) -> dict[str, Any]:
-    names = {label.id: label.name for row in rows for label in row if label.id}
-    values = sorted(names.items(), key=lambda value: (value[1].casefold(), value[0]))
-    numbers = {value: number for number, (value, _) in enumerate(values)}
-    return {
-        "values": [list(value) for value in values],
-        "documents": [_compact([numbers[one.id] for one in row if one.id]) for row in rows],
-    }
+def facet_labels(document: SearchDocument) -> tuple[str, ...]:
+    """Return for each of FACETS a document's values as a list of [id, name], in JSON."""
+    return tuple(
+        to_json(list(dict.fromkeys((one.id, one.name) for one in labels_of(document) if one.id)))
+        for labels_of in _LABELS.values()
+    )
 
 
-def _compact(numbers: list[int]) -> int | list[int]:
-    """A single value stands without its list; most facets have one."""
-    distinct = sorted(set(numbers))
-    return distinct[0] if len(distinct) == 1 else distinct
+def month_blocks(month: int, descriptions: Sequence[str]) -> tuple[list[OutputFile], str]:
+    """Return the blocks of a month, and the mark that tells them from those of other builds.
+
+    They are 'd/<month>-0.json', 'd/<month>-1.json' and so on, asked for with the mark.
+    """
+    blocks = [
+        OutputFile(path, f"[{','.join(descriptions[at : at + BLOCK])}]".encode())
+        for path, at in zip(
+            block_paths(month, len(descriptions)), range(0, len(descriptions), BLOCK), strict=True
+        )
+    ]
+    return blocks, digest(b"".join(block.data for block in blocks))[:6]
+
+
+def block_paths(month: int, size: int) -> list[str]:
+    """Return the paths of the blocks of a month that holds `size` documents."""
+    return [f"{ROOT}d/{month}-{number}.json" for number in range(-(-size // BLOCK))]

@@ -8,6 +8,7 @@ An index whose stems differ from the browser's silently finds nothing.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _CONSONANTS = "[^aeiou][^aeiouy]*"
 _VOWELS = "[aeiouy][aeiou]*"
@@ -34,6 +35,16 @@ _STEP_4 = (
 )  # fmt: skip
 
 
+def _longest_ending(endings: Iterable[str]) -> re.Pattern[str]:
+    """Find the longest of the endings before which at least one letter stands."""
+    return re.compile(f"(?<=.)(?:{'|'.join(endings)})\\Z")
+
+
+_ENDS_IN_STEP_2 = _longest_ending(_STEP_2)
+_ENDS_IN_STEP_3 = _longest_ending(_STEP_3)
+_ENDS_IN_STEP_4 = _longest_ending(_STEP_4)
+
+
 def stem(word: str) -> str:
     """Return the stem of a lower-case word."""
     if len(word) < 3:
@@ -44,8 +55,8 @@ def stem(word: str) -> str:
     word = _strip_participle(_strip_plural(word))
     if word[-1] == "y" and len(word) > 2 and word[-2] not in "aeiou":
         word = f"{word[:-1]}i"
-    word = _replace(word, _STEP_2)
-    word = _replace(word, _STEP_3)
+    word = _replace(word, _STEP_2, _ENDS_IN_STEP_2)
+    word = _replace(word, _STEP_3, _ENDS_IN_STEP_3)
     word = _strip_final_e(_strip_suffix(word))
     return f"y{word[1:]}" if initial_y else word
 
@@ -81,25 +92,20 @@ def _mend(root: str) -> str:
     return f"{root}e" if _SHORT.match(root) else root
 
 
-def _replace(word: str, endings: dict[str, str]) -> str:
-    found = _longest_ending(word, endings)
-    if found and _MEASURE_OVER_0.match(word[: -len(found)]):
-        return word[: -len(found)] + endings[found]
+def _replace(word: str, endings: dict[str, str], pattern: re.Pattern[str]) -> str:
+    found = pattern.search(word)
+    if found and _MEASURE_OVER_0.match(word[: found.start()]):
+        return word[: found.start()] + endings[found[0]]
     return word
 
 
-def _longest_ending(word: str, endings: dict[str, str] | tuple[str, ...]) -> str:
-    """Return the longest ending before which at least one letter stands, else ''."""
-    fitting = (one for one in endings if word.endswith(one) and len(word) > len(one))
-    return max(fitting, key=len, default="")
-
-
 def _strip_suffix(word: str) -> str:
-    found = _longest_ending(word, _STEP_4)
+    found = _ENDS_IN_STEP_4.search(word)
+    length = len(found[0]) if found else 0
     if not found and word.endswith(("sion", "tion")) and len(word) > 4:
-        found = "ion"
-    if found and _MEASURE_OVER_1.match(word[: -len(found)]):
-        return word[: -len(found)]
+        length = 3
+    if length and _MEASURE_OVER_1.match(word[:-length]):
+        return word[:-length]
     return word
 
 

@@ -8,7 +8,8 @@ import random
 import pytest
 
 from site_builder.search import analyse_document, build_search
-from site_builder.search.terms import GAP
+from site_builder.search.analyser import GAP
+from site_builder.search.analysis import read_analysis
 
 from .archive import DOCUMENTS, document
 
@@ -43,7 +44,7 @@ def test_the_manifest_names_files_that_are_there():
 
     named = {f"search/f/{name}.json" for name, _ in manifest["facets"].values()}
     named |= {f"search/p/{name}.json" for name in manifest["postings"]["names"]}
-    named |= {f"search/w/{manifest['places']}.json", f"search/v/{manifest['vocabulary']}.json"}
+    named |= {f"search/wt/{manifest['places']}.json", f"search/vt/{manifest['vocabulary']}.json"}
     named |= {f"search/d/{month}-0.json" for month in manifest["months"]}
     assert named <= built.keys()
     assert manifest["count"] == sum(manifest["sizes"]) == len(DOCUMENTS)
@@ -117,11 +118,11 @@ def test_a_new_document_changes_only_the_files_of_its_words():
 
 def test_paragraphs_stand_apart():
     """Places of the next paragraph leave a gap, so that no phrase reaches into it."""
-    found = analyse_document(document(0, "", "one two", "three")).places("body")
+    found = read_analysis(analyse_document(document(0, "", "one two", "three"))).places("body")
 
     assert found["three"][0] == 2 + GAP
 
 
 def test_aliases_are_searched_in_their_field():
     """A speaker is found by another script's name."""
-    assert "毛宁" in analyse_document(DOCUMENTS[0]).places("speaker")
+    assert "毛宁" in read_analysis(analyse_document(DOCUMENTS[0])).places("speaker")

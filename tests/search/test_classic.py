@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from site_builder.search.analysis import FIELDS, analyse_document, read_analysis
 from site_builder.search.classic import build_classic_index, round_as_lunr
-from site_builder.search.terms import FIELDS, analyse_document
 
 from .archive import DOCUMENTS
 from .node import run_in_node
@@ -38,7 +38,7 @@ console.log(JSON.stringify(vectors));
 
 @pytest.fixture(scope="module")
 def index() -> dict:
-    entries = [(one.url, analyse_document(one)) for one in DOCUMENTS]
+    entries = [(one.url, read_analysis(analyse_document(one))) for one in DOCUMENTS]
     return json.loads(build_classic_index(entries))
 
 
@@ -54,7 +54,7 @@ def test_lunr_js_finds_words_in_y(tmp_path: Path, index):
 
 def test_scores_equal_what_lunr_js_computes_itself(tmp_path: Path, index):
     """lunr.js, given the same terms, builds the same vectors to the last digit."""
-    analysed = [(one.url, analyse_document(one)) for one in DOCUMENTS]
+    analysed = [(one.url, read_analysis(analyse_document(one))) for one in DOCUMENTS]
     documents = [
         {
             "ref": ref,

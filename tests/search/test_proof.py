@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.search import SearchDocument, analyse_document, build_search
+from site_builder.search.analysis import read_analysis
 
 from .corpus import make_queries, read_statements
 from .node import run_in_node
@@ -88,7 +89,7 @@ def test_phrases_are_found_where_their_words_follow_each_other(
     tmp_path: Path, folder: Path, documents: list[SearchDocument]
 ):
     """A phrase is found in those documents whose terms stand at its distances, and no others."""
-    analysed = [analyse_document(one) for one in documents]
+    analysed = [read_analysis(analyse_document(one)) for one in documents]
     phrases = {
         '"human rights"': {"human": 0, "right": 1},
         '"rule of law"': {"rule": 0, "law": 2},

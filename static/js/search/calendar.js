@@ -1,12 +1,12 @@
 /*
- * Documents by their number in the archive, in order of date, and by their month and place in it,
- * as site_builder/search/calendar.py has them.
+ * Documents by their number in the archive, in order of date, and by their slot, as
+ * site_builder/search/calendar.py has them.
  */
 
 const MONTHS = 13;
 
 /** The calendar that a manifest describes. */
-export function createCalendar({ origin, months, sizes, marks, block }) {
+export function createCalendar({ origin, bits, months, sizes, marks, block }) {
   const firsts = [];
   let count = 0;
   for (const size of sizes) {
@@ -40,5 +40,11 @@ export function createCalendar({ origin, months, sizes, marks, block }) {
     if (years.at(-1)?.[0] !== yearOf(month)) years.push([yearOf(month), firsts[index]]);
   });
 
-  return { count, years, firstOf: (month) => firstOf.get(month) ?? 0, locate };
+  /** The number of the document in a slot: its month and its place there in one number. */
+  function numberOf(slot) {
+    const place = slot % 2 ** bits;
+    return firstOf.get((slot - place) / 2 ** bits) + place;
+  }
+
+  return { count, years, numberOf, locate };
 }

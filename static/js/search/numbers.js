@@ -32,3 +32,15 @@ export function createReader(text, start = 0) {
 
   return { next, skip, done: () => at >= text.length, at: () => at };
 }
+
+/** Numbers whose digits, of base 64 and the most significant first, stand in columns. */
+export function readColumns(text, start, { rows, columns }) {
+  const numbers = new Array(rows).fill(0);
+  for (let column = 0; column < columns; column += 1) {
+    const top = start + column * rows;
+    for (let row = 0; row < rows; row += 1) {
+      numbers[row] = numbers[row] * 64 + DIGITS[text.charCodeAt(top + row)];
+    }
+  }
+  return numbers;
+}

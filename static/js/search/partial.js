@@ -4,37 +4,37 @@
  * bit; the formulas are lunr.Builder's (2.3.9), and an unmodified lunr.Index does the rest.
  */
 
-import { createReader } from "./numbers.js";
+import { createReader, readColumns } from "./numbers.js";
 
 const K1 = 1.2;
 const B = 0.75;
-const TILDE = "~".charCodeAt(0);
 const STOP = ".".charCodeAt(0);
 
-/** The posting lists of a row [term, digit + text, …]: arrays by field, null where empty. */
+/** The posting lists of a row, by field: null where empty. */
 export function readRow(row, fieldCount, calendar) {
   const lists = new Array(fieldCount).fill(null);
-  for (const text of row.slice(1)) lists[Number(text[0])] = readPostings(text, calendar);
+  for (const text of row.split(" ")) lists[Number(text[0])] = readPostings(text, calendar);
   return lists;
 }
 
-/** {documents, counts, lengths} of a posting list that follows its field's digit. */
+/**
+ * {documents, counts, lengths} of a posting list that follows its field's digit: how much further
+ * each slot is than the last, a full stop, then the columns of a table.
+ */
 function readPostings(text, calendar) {
   const documents = [];
   const reader = createReader(text, 1);
-  let month = 0;
-  let number = calendar.firstOf(0) - 1;
+  let slot = -1;
   while (!reader.skip(STOP)) {
-    if (reader.skip(TILDE)) {
-      month += reader.next();
-      number = calendar.firstOf(month) - 1;
-    }
-    number += reader.next() + 1;
-    documents.push(number);
+    slot += reader.next();
+    documents.push(calendar.numberOf(slot));
   }
-  const counts = documents.map(() => reader.next());
-  reader.skip(STOP);
-  const lengths = documents.map(() => reader.next());
+  const start = reader.at();
+  const rows = documents.length;
+  const wide = text.length - start > 3 * rows;
+  const counts = readColumns(text, start, { rows, columns: wide ? 4 : 1 });
+  const after = start + rows * (wide ? 4 : 1);
+  const lengths = readColumns(text, after, { rows, columns: wide ? 4 : 2 });
   return { documents, counts, lengths };
 }
 

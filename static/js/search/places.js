@@ -7,7 +7,7 @@
  */
 
 import { createReader } from "./numbers.js";
-import { createRouter } from "./routes.js";
+import { createRouter, findRow } from "./routes.js";
 
 export function createPlaces({ store, manifest }) {
   let router = null;
@@ -65,12 +65,11 @@ export function createPlaces({ store, manifest }) {
 
   async function gapsOf(text, field) {
     router ??= store
-      .get(`w/${manifest.places}.json`)
+      .get(`wt/${manifest.places}.json`)
       .then((table) => createRouter(table, { store, folder: "w" }));
     router.catch(() => (router = null));
-    const rows = await store.get(await (await router).of(text));
-    const row = rows.find(([term]) => term === text);
-    return row.find((part, index) => index > 0 && Number(part[0]) === field);
+    const row = findRow(await store.get(await (await router).of(text)), text);
+    return row.split(" ").find((part) => Number(part[0]) === field);
   }
 
   return { cut };

@@ -43,3 +43,22 @@ function countWhile(sorted, test) {
 export function afterPrefix(prefix) {
   return `${prefix}\uffff`;
 }
+
+/** Rows of a file of terms: [term, row] of those that begin with `prefix`. */
+export function rowsStartingWith(file, prefix) {
+  const found = [];
+  for (const one of file.split("|")) {
+    if (!one.startsWith(prefix)) continue;
+    const end = one.indexOf(" ");
+    if (end >= prefix.length) found.push([one.slice(0, end), one.slice(end + 1)]);
+  }
+  return found;
+}
+
+/** The row of a term in a file, or undefined. */
+export function findRow(file, term) {
+  const start = file.startsWith(`${term} `) ? 0 : file.indexOf(`|${term} `) + 1;
+  if (start === 0 && !file.startsWith(`${term} `)) return undefined;
+  const end = file.indexOf("|", start);
+  return file.slice(start + term.length + 1, end === -1 ? undefined : end);
+}

@@ -5,7 +5,7 @@
 import { createCalendar } from "./calendar.js";
 import { inverseFrequency, loadPartialIndex, means, readRow } from "./partial.js";
 import { expandTerm, planClauses, rank } from "./ranking.js";
-import { afterPrefix, createRouter } from "./routes.js";
+import { afterPrefix, createRouter, findRow, rowsStartingWith } from "./routes.js";
 
 /** A word's beginning must be longer than this to be looked up where it may mean hundreds of files. */
 const MOST_FILES = 60;
@@ -103,38 +103,31 @@ export function openShards({ lunr, store, manifest, mostLoaded = MOST_LOADED }) 
   async function startingWith(prefix) {
     const paths = await router.between(prefix, afterPrefix(prefix));
     if (paths.length > MOST_FILES) throw new TooBroadError(prefix);
-    const shards = await Promise.all(paths.map((path) => store.get(path)));
-    const rows = shards.flat().filter(([text]) => text.startsWith(prefix));
-    return rows.map((row) => keep(row)[0]);
+    const files = await Promise.all(paths.map((path) => store.get(path)));
+    const rows = files.flatMap((file) => rowsStartingWith(file, prefix));
+    for (const [text, row] of rows) keep(text, row);
+    return rows.map(([text]) => text);
   }
 
   async function nearSpellings(term) {
-    vocabulary ??= loadVocabulary();
+    vocabulary ??= import("./vocabulary.js").then(({ openVocabulary }) =>
+      openVocabulary({ lunr, store, name: manifest.vocabulary }),
+    );
     vocabulary.catch(() => (vocabulary = null));
-    return expandTerm(lunr, await vocabulary, term);
-  }
-
-  async function loadVocabulary() {
-    const [text, { readVocabulary }] = await Promise.all([
-      store.get(`v/${manifest.vocabulary}.json`),
-      import("./vocabulary.js"),
-    ]);
-    return lunr.TokenSet.fromArray(readVocabulary(text));
+    return expandTerm(lunr, await (await vocabulary).termsNear(term), term);
   }
 
   /** The posting lists of a term by field, or undefined. */
   async function find(text) {
     if (lists.has(text)) return lists.get(text);
     const path = await router.of(text);
-    const rows = path ? await store.get(path) : [];
-    const row = rows[search(rows, text)];
-    if (row?.[0] !== text) return undefined;
-    return keep(row)[1];
+    const row = path && findRow(await store.get(path), text);
+    return row && keep(text, row);
   }
 
-  function keep(row) {
-    if (!lists.has(row[0])) lists.set(row[0], readRow(row, manifest.fields.length, calendar));
-    return [row[0], lists.get(row[0])];
+  function keep(text, row) {
+    if (!lists.has(text)) lists.set(text, readRow(row, manifest.fields.length, calendar));
+    return lists.get(text);
   }
 
   return {
@@ -149,18 +142,6 @@ export function openShards({ lunr, store, manifest, mostLoaded = MOST_LOADED }) 
 /** Lunr does not know where words stand: phrases, and excluded operands of several words. */
 function needsPlaces({ phrase, negated, terms }) {
   return terms.length > 1 && (phrase || negated);
-}
-
-/** Where a term is or would be among sorted rows. */
-function search(rows, text) {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rows[middle][0] < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function size(postings) {

@@ -1,0 +1,176 @@
+"""One document, analysed: all that the index needs of it, as compact bytes.
+
+The bytes are lines of text: what is shown of the document and what it is filtered by, as JSON,
+then for each field its terms, how often each stands there, and where. They depend on the document
+alone, so any process can make them and any store can keep them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, chain, count
+from operator import sub
+
+from site_builder.search.analyser import STRETCHES, TEXT_END
+from site_builder.search.documents import Label, SearchDocument
+from site_builder.search.numbers import CODES, decode
+from site_builder.search.results import FACETS, describe, facet_labels, text_file
+
+ANALYSIS_VERSION = 2
+"""Raised whenever a document's bytes may differ from what they were: stores must ask anew."""
+
+FIELDS: Mapping[str, int] = {
+    "title": 4,
+    "speaker": 3,
+    "country": 2,
+    "tag": 2,
+    "carrier": 1,
+    "body": 1,
+}
+"""What a reader can search in, with its weight in the ranking; the order is the index's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldTerms:
+    """The terms of one field, in three columns that stand for the same terms in the same order."""
+
+    terms: str
+    """Parted by spaces; '' for none."""
+    counts: str
+    """How often each stands there, as a character (see `read_count`)."""
+    places: str
+    """Where: the first place and the gaps to the next (see numbers.py), parted by spaces."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """What `analyse_document` found, read from its bytes."""
+
+    lengths: tuple[int, ...]
+    """How many terms each of FIELDS holds, repetitions counted."""
+    text_name: str
+    """Of the file with the document's passages, without folder and ending; '' for none."""
+    description: str
+    """What a result shows, in JSON."""
+    text: str
+    """What that file holds, in JSON."""
+    labels: tuple[str, ...]
+    """For each facet a list of [id, name] in JSON."""
+    fields: tuple[FieldTerms, ...]
+    """One for each of FIELDS."""
+
+    def counts(self) -> dict[str, dict[str, int]]:
+        """Return how often each term stands in each field."""
+        return {
+            name: dict(zip(found.terms.split(), map(read_count, found.counts), strict=True))
+            for name, found in zip(FIELDS, self.fields, strict=True)
+        }
+
+    def places(self, field: str) -> dict[str, tuple[int, ...]]:
+        """Return the places of each term in a field, ascending."""
+        found = self.fields[tuple(FIELDS).index(field)]
+        places = (tuple(accumulate(decode(gaps))) for gaps in found.places.split())
+        return dict(zip(found.terms.split(), places, strict=True))
+
+
+def analyse_document(document: SearchDocument) -> bytes:
+    """Return a document analysed; `read_analysis` reads it.
+
+    A pure function whose result is never empty. Equal documents give equal bytes.
+    """
+    fields = [_field(_texts(document, name)) for name in FIELDS]
+    name, text = text_file(document)
+    lines = (
+        " ".join(str(length) for length, *_ in fields),
+        name,
+        describe(document, name),
+        text,
+        *facet_labels(document),
+        *chain.from_iterable(columns for _, *columns in fields),
+    )
+    return "\n".join(lines).encode()
+
+
+def read_analysis(data: bytes) -> Analysis:
+    """Return what `analyse_document` wrote."""
+    lengths, name, description, text, *rest = data.decode().split("\n")
+    labels, columns = rest[: len(FACETS)], rest[len(FACETS) :]
+    return Analysis(
+        lengths=tuple(map(int, lengths.split())),
+        text_name=name,
+        description=description,
+        text=text,
+        labels=tuple(labels),
+        fields=tuple(
+            FieldTerms(terms=columns[at], counts=columns[at + 1], places=columns[at + 2])
+            for at in range(0, len(columns), 3)
+        ),
+    )
+
+
+def read_count(letter: str) -> int:
+    """Return the number that a letter of `FieldTerms.counts` stands for."""
+    code = ord(letter) - _FIRST_COUNT
+    return code if code < _SURROGATES else code - _SURROGATES_LENGTH
+
+
+class _Counts(dict[int, str]):
+    """The letter of each number, made when it is first asked for; never a line's end."""
+
+    def __missing__(self, number: int) -> str:
+        skipped = number if number < _SURROGATES else number + _SURROGATES_LENGTH
+        self[number] = chr(_FIRST_COUNT + skipped)
+        return self[number]
+
+
+_FIRST_COUNT = 32
+_SURROGATES = 0xD800 - _FIRST_COUNT
+_SURROGATES_LENGTH = 0x800
+_COUNTS = _Counts()
+
+
+def _texts(document: SearchDocument, field: str) -> Iterable[str]:
+    match field:
+        case "title":
+            return (document.title,)
+        case "speaker":
+            return _names(document.speakers)
+        case "country":
+            return _names(document.countries)
+        case "tag":
+            return _names(document.tags)
+        case "carrier":
+            return _names((document.carrier,) if document.carrier else ())
+        case _:
+            return (document.summary, *(passage.text for passage in document.passages))
+
+
+def _names(labels: Iterable[Label]) -> Iterator[str]:
+    for label in labels:
+        yield label.name
+        yield from label.aliases
+
+
+def _field(texts: Iterable[str]) -> tuple[int, str, str, str]:
+    """The inner loop of indexing: every word of an archive passes here once."""
+    words = f" {TEXT_END} ".join(filter(None, texts)).split()
+    if not words:
+        return 0, "", "", ""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    places = map(found.__getitem__, chain.from_iterable(map(STRETCHES.__getitem__, words)))
+    deque(map(list.append, places, count()), maxlen=0)
+    found.pop("", None)
+    columns: Sequence[list[int]] = list(found.values())
+    counts = list(map(len, columns))
+    return (
+        sum(counts),
+        " ".join(found),
+        "".join(map(_COUNTS.__getitem__, counts)),
+        " ".join([CODES[one[0]] if len(one) == 1 else _gaps(one) for one in columns]),
+    )
+
+
+def _gaps(places: list[int]) -> str:
+    return CODES[places[0]] + "".join(map(CODES.__getitem__, map(sub, places[1:], places)))

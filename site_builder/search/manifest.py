@@ -1,0 +1,59 @@
+"""The manifest: what a browser must know before it can search, and the tables it leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from site_builder.output.files import OutputFile
+from site_builder.search.analysis import FIELDS
+from site_builder.search.calendar import Calendar
+from site_builder.search.files import file_name, named_file, to_json
+from site_builder.search.results import BLOCK
+from site_builder.search.routes import build_routes
+from site_builder.search.shards import Shard
+
+VERSION = 2
+"""Of everything below 'search/' and of what a build leaves for the next."""
+
+MANIFEST = "search/manifest.json"
+"""The one file that is always fetched anew; it names the others."""
+
+
+def build_manifest(
+    calendar: Calendar,
+    *,
+    marks: Sequence[str],
+    totals: Sequence[int],
+    facets: Mapping[str, tuple[str, int]],
+    shards: Mapping[str, Sequence[Shard]],
+) -> tuple[OutputFile, list[OutputFile]]:
+    """Return the manifest and the tables of contents.
+
+    Months stand in columns: which, how many documents each holds, the marks of its blocks.
+    Lunr's ranking needs each field's weight and how many terms it holds in all documents.
+    """
+    files, postings = build_routes("p", shards["p"])
+    place_tables, places = build_routes("w", shards["w"])
+    forward_tables, forward = build_routes("v", shards["v"])
+    backward_tables, backward = build_routes("v", shards["b"])
+    places_file = named_file("wt", to_json(places).encode())
+    vocabulary = named_file("vt", to_json({"forward": forward, "backward": backward}).encode())
+    files += [*place_tables, *forward_tables, *backward_tables, places_file, vocabulary]
+    manifest = {
+        "version": VERSION,
+        "count": calendar.count,
+        "fields": list(FIELDS),
+        "boosts": list(FIELDS.values()),
+        "terms": totals,
+        "origin": calendar.origin,
+        "bits": calendar.bits,
+        "months": calendar.months,
+        "sizes": calendar.sizes,
+        "marks": marks,
+        "block": BLOCK,
+        "facets": facets,
+        "postings": postings,
+        "places": file_name(places_file),
+        "vocabulary": file_name(vocabulary),
+    }
+    return OutputFile(MANIFEST, to_json(manifest).encode()), files
