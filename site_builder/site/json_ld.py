@@ -6,9 +6,9 @@ who speaks (`contributor`); it has no author, for the archive is none.
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
+import msgspec
 from markupsafe import Markup
 
 from site_builder.content.codes import country_name
@@ -36,6 +36,8 @@ _ESCAPES = (
     *(("\u2028", "\\u2028"), ("\u2029", "\\u2029")),
 )
 
+_encode = msgspec.json.Encoder().encode
+
 Node = dict[str, Any]
 
 
@@ -61,9 +63,10 @@ def dataset_json_ld(edition: Edition, node: Node) -> Markup:
 
 def script_json(value: Node) -> Markup:
     """Return JSON that nothing in a script element can mistake for markup."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _encode(value).decode()
     for character, escape in _ESCAPES:
-        text = text.replace(character, escape)
+        if character in text:
+            text = text.replace(character, escape)
     return Markup(text)  # noqa: S704
 
 
@@ -232,4 +235,4 @@ def _address(edition: Edition, url: str) -> str:
 
 def _filled(node: Node) -> Node:
     """Return a node without what is empty."""
-    return {name: value for name, value in node.items() if value not in (None, "", [], {})}
+    return {name: value for name, value in node.items() if value or value == 0}

@@ -12,6 +12,7 @@ from site_builder.site.edition import Edition, Record, entry_name
 from site_builder.site.html_to_markdown import markdown_body
 from site_builder.site.urls import article_url
 
+_quote = json.JSONEncoder(ensure_ascii=False).encode
 _PLACES = re.compile(r'<h[2-6] id="(section-[0-9]+)"|<(?:p|li)[^>]* id="p([0-9]+)"')
 
 
@@ -130,7 +131,7 @@ def _ids(edition: Edition, name: str, kind: FacetKind, keys: Sequence[str]) -> I
 
 def _scalar(text: str) -> str:
     """Return text quoted as JSON does it, which YAML reads as it stands."""
-    return json.dumps(text, ensure_ascii=False)
+    return _quote(text)
 
 
 def _comment(name: str) -> str:

@@ -7,10 +7,11 @@ that it is the same wherever the site lies.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 from typing import Any
+
+import msgspec
 
 from site_builder.content.codes import country_name
 from site_builder.content.disclosure import disclosed_body
@@ -44,6 +45,7 @@ FIELD_TYPES = MappingProxyType(
 )
 """A record's fields in their order, with their types by the names of Table Schema."""
 
+_encode = msgspec.json.Encoder().encode
 # Characters that JSON allows and that some readers of lines take for the end of one.
 _LINE_ENDS = (("\u2028", "\\u2028"), ("\u2029", "\\u2029"), ("\x85", "\\u0085"))
 
@@ -98,7 +100,7 @@ def _record(edition: Edition, article: Article) -> Record:
 
 
 def _dump(value: Any) -> str:
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _encode(value).decode()
     for character, escape in _LINE_ENDS:
         text = text.replace(character, escape)
     return text

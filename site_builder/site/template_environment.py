@@ -16,7 +16,6 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-import markupsafe
 from jinja2 import (
     BytecodeCache,
     Environment,
@@ -33,18 +32,15 @@ from jinja2.runtime import Macro
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
+from site_builder.site.escaping import escaped
 from site_builder.site.template_folding import fold
-
-_plain_text = getattr(markupsafe, "_escape_inner", None) or (lambda text: str(escape(text)))
-"""Escapes a text and gives a plain text, as MarkupSafe 3 does inside of `escape`."""
 
 
 def shown(value: Any) -> str:
     """Return what a template puts out, escaped where it is not Markup."""
     kind = type(value)
     if kind is str:
-        escaped: str = _plain_text(value)
-        return escaped
+        return escaped(value)
     if kind is Markup:
         return value  # type: ignore[no-any-return]
     return str(value) if kind is int or kind is float else escape(value)

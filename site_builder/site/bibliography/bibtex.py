@@ -8,6 +8,7 @@ other half becomes a command.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
@@ -28,6 +29,8 @@ _ESCAPES = str.maketrans(
         "_": r"\_",
     }
 )
+_SPECIAL = re.compile(r"[\\~^&%$#_{}]")
+_SAFE = re.compile(r"[A-Za-z0-9:/?#\[\]@!$&'()*+,;=%~_.-]*")
 _LONE_BRACES = {"{": r"\lbrace{}", "}": r"\rbrace{}"}
 
 
@@ -67,6 +70,8 @@ def _fields(item: BibliographicItem) -> Iterator[tuple[str, str]]:
 
 def _escape(text: str) -> str:
     line = one_line(text)
+    if _SPECIAL.search(line) is None:
+        return line
     if "{" not in line and "}" not in line:
         return line.translate(_ESCAPES)
     paired = _paired_braces(line)
@@ -92,4 +97,4 @@ def _paired_braces(text: str) -> set[int]:
 
 def _address(url: str) -> str:
     """Return an address with nothing in it that ends a BibTeX value or starts a comment."""
-    return quote(url, safe=":/?#[]@!$&'()*+,;=%~_.-")
+    return url if _SAFE.fullmatch(url) else quote(url, safe=":/?#[]@!$&'()*+,;=%~_.-")

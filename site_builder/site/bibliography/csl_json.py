@@ -11,10 +11,12 @@ from typing import Any
 from site_builder.content.dates import PartialDate
 from site_builder.site.bibliography.item import BibliographicItem
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def csl_json(item: BibliographicItem) -> str:
     """Return a list of the one item, as reference managers expect it."""
-    return f"[\n{json.dumps(csl_item(item), ensure_ascii=False)}\n]\n"
+    return f"[\n{_encode(csl_item(item))}\n]\n"
 
 
 def csl_item(item: BibliographicItem) -> dict[str, Any]:

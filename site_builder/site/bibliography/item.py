@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from site_builder.content.dates import PartialDate
-
-_SPACE = re.compile(r"\s+")
 
 
 class Shape(StrEnum):
@@ -60,4 +57,4 @@ class BibliographicItem:
 
 def one_line(text: str) -> str:
     """Return text with every run of white space, line breaks of any kind included, as a space."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())

@@ -13,12 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from html import unescape
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from site_builder.content.dates import PartialDate
 from site_builder.site.bibliography.item import BibliographicItem, Shape
+from site_builder.site.escaping import escaped
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -28,7 +28,6 @@ _MLA_MONTHS = (
     *("Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July"),
     *("Aug.", "Sept.", "Oct.", "Nov.", "Dec."),
 )
-_TAG = re.compile(r"</?i>")
 _ENDS_SENTENCE = re.compile(r"[.?!]['’\"”]*\Z")
 _STRAIGHT_OPENING = re.compile(r"(?<![^\s(\[—–-])\"(?=\S)")
 
@@ -46,11 +45,8 @@ class FormattedCitation:
     end: str
     locator: str
     """With {number} in it; ends like `html`."""
-
-    @property
-    def text(self) -> str:
-        """The whole citation without markup."""
-        return f"{unescape(_TAG.sub('', self.html))}{self.url}{self.end}"
+    text: str
+    """The whole citation without markup."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,56 +71,53 @@ def format_citation(item: BibliographicItem, style: Style) -> FormattedCitation:
 
 def _chicago(item: BibliographicItem) -> FormattedCitation:
     sentences = [_quoted(item.cited_title, ".")]
-    if item.shape is Shape.NEWS:
-        sentences.insert(0, _sentence(_italic(item.container)))
-    elif item.shape is Shape.WEB:
-        sentences.insert(0, _sentence(escape(item.container)))
+    if item.shape is not Shape.DOCUMENT:
+        sentences.insert(0, _sentence(item.container))
     if item.genre:
-        sentences.append(_sentence(escape(item.genre)))
+        sentences.append(_sentence(item.genre))
     if item.shape is not Shape.NEWS and item.contributors:
-        sentences.append(_sentence(escape(f"With {_and_list(item.contributors)}")))
-    sentences.append(_sentence(escape(_american_date(item.issued))))
-    sentences.append(_sentence(escape(item.archive)))
-    return _finish(sentences, item.url, end=".", locator="Para. {number}. ")
+        sentences.append(_sentence(f"With {_and_list(item.contributors)}"))
+    sentences.append(_sentence(_american_date(item.issued)))
+    sentences.append(_sentence(item.archive))
+    italic = item.container if item.shape is Shape.NEWS else None
+    return _finish([], italic, sentences, item.url, end=".", locator="Para. {number}. ")
 
 
 def _apa(item: BibliographicItem) -> FormattedCitation:
-    title = escape(item.cited_title)
-    if item.shape is not Shape.NEWS:
-        title = _italic(item.cited_title)
     year = f"{item.issued.year}"
     if item.issued.month:
         year += f", {_MONTHS[item.issued.month - 1]}"
         year += f" {item.issued.day}" if item.issued.day else ""
-    stop = "" if _ends_sentence(item.cited_title) else "."
-    sentences = [title + escape(f"{stop} ({year}).")]
+    title = item.cited_title
+    stop = "" if _ends_sentence(title) else "."
+    sentences = [f"{title}{stop} ({year})."]
     if item.genre:
-        sentences.append(escape(f"[{item.genre}]."))
+        sentences.append(f"[{item.genre}].")
+    before: list[str] = []
+    italic = title
     if item.shape is Shape.NEWS:
-        sentences.append(_sentence(_italic(item.container)))
-    sentences.append(_sentence(escape(item.archive)))
+        before, italic, sentences = sentences, item.container, [_sentence(item.container)]
+    sentences.append(_sentence(item.archive))
     if item.shape is Shape.WEB:
-        sentences.append(_sentence(escape(item.container)))
-    return _finish(sentences, item.url, end="", locator="Para. {number}. ")
+        sentences.append(_sentence(item.container))
+    return _finish(before, italic, sentences, item.url, end="", locator="Para. {number}. ")
 
 
 def _mla(item: BibliographicItem) -> FormattedCitation:
-    title = _sentence(escape(item.title)) if item.supplied else _quoted(item.title, ".")
-    sentences = [title]
+    before = [_sentence(item.title) if item.supplied else _quoted(item.title, ".")]
     if item.genre:
-        sentences.append(_sentence(escape(item.genre)))
-    parts: list[Markup] = []
-    if item.shape is not Shape.DOCUMENT:
-        parts.append(_italic(item.container))
+        before.append(_sentence(item.genre))
+    italic = None if item.shape is Shape.DOCUMENT else item.container
+    parts = [] if italic is None else [italic]
     if item.contributors:
         names = item.contributors
         listed = " and ".join(names) if len(names) < 3 else f"{names[0]} et al."
-        parts.append(escape(f"{'with' if parts else 'With'} {listed}"))
-    parts.append(escape(_mla_date(item.issued)))
-    parts.append(escape(item.archive))
-    last = Markup(", ").join(parts)
-    sentences.append(last + Markup(",") if item.url else _sentence(last))
-    return _finish(sentences, item.url, end=".", locator="par. {number}, ")
+        parts.append(f"{'with' if parts else 'With'} {listed}")
+    parts.append(_mla_date(item.issued))
+    parts.append(item.archive)
+    last = ", ".join(parts)
+    last = f"{last}," if item.url else _sentence(last)
+    return _finish(before, italic, [last], item.url, end=".", locator="par. {number}, ")
 
 
 _RULES: dict[str, Callable[[BibliographicItem], FormattedCitation]] = {
@@ -134,31 +127,49 @@ _RULES: dict[str, Callable[[BibliographicItem], FormattedCitation]] = {
 }
 
 
-def _finish(sentences: list[Markup], url: str, *, end: str, locator: str) -> FormattedCitation:
-    html = Markup(" ").join(sentences)
-    if not url:
-        return FormattedCitation(html=html, url="", end="", locator=locator)
-    return FormattedCitation(html=html + Markup(" "), url=url, end=end, locator=locator)
+def _finish(
+    before: list[str],
+    italic: str | None,
+    sentences: list[str],
+    url: str,
+    *,
+    end: str,
+    locator: str,
+) -> FormattedCitation:
+    """Return a citation; of `sentences` the beginning, `italic`, is set in italics."""
+    plain = " ".join((*before, *sentences)) + (" " if url else "")
+    if italic is None:
+        html = escaped(plain)
+    else:
+        start = sum(len(sentence) + 1 for sentence in before)
+        stop = start + len(italic)
+        html = f"{escaped(plain[:start])}<i>{escaped(italic)}</i>{escaped(plain[stop:])}"
+    end = end if url else ""
+    return FormattedCitation(
+        html=Markup(html),  # noqa: S704  # escaped just above
+        url=url,
+        end=end,
+        locator=locator,
+        text=f"{plain}{url}{end}",
+    )
 
 
-def _italic(text: str) -> Markup:
-    return Markup("<i>{}</i>").format(text)
-
-
-def _sentence(text: Markup) -> Markup:
+def _sentence(text: str) -> str:
     """Return text that ends as a sentence does."""
-    return text if _ends_sentence(_TAG.sub("", text)) else text + Markup(".")
+    return text if _ends_sentence(text) else f"{text}."
 
 
 def _ends_sentence(text: str) -> bool:
     return _ENDS_SENTENCE.search(text) is not None
 
 
-def _quoted(title: str, stop: str) -> Markup:
+def _quoted(title: str, stop: str) -> str:
     """Return a title in quotation marks, those inside it made single, the stop inside."""
-    inner = _STRAIGHT_OPENING.sub("‘", title).replace('"', "’")
+    inner = title
+    if '"' in inner:
+        inner = _STRAIGHT_OPENING.sub("‘", inner).replace('"', "’")
     inner = inner.replace("“", "‘").replace("”", "’")
-    return escape(f"“{inner}{'' if _ends_sentence(title) else stop}”")
+    return f"“{inner}{'' if _ends_sentence(title) else stop}”"
 
 
 def _and_list(names: tuple[str, ...]) -> str:
