@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from site_builder.content.model import Archive, Article, Display, Status
-from site_builder.content.shingles import folded_words, shingles
+from site_builder.content.shingles import shingles, split_words
 from site_builder.diagnostics import Diagnostic, note
 from site_builder.indexes.facets import listed_articles
 from site_builder.indexes.near_duplicates import (
     SAME,
     NearDuplicate,
-    ShinglePostings,
-    near_duplicates,
+    find_near_duplicates,
     unconfirmed,
 )
+from site_builder.indexes.postings import pack_checksums
 
 KINDS: dict[str, tuple[int, str]] = {
     "duplicate": (100, "Two articles have the same text"),
@@ -189,11 +189,9 @@ def near_duplicate_notes(pairs: Iterable[NearDuplicate]) -> tuple[Diagnostic, ..
 
 def _proposals(articles: Iterable[Article]) -> Iterable[NearDuplicate]:
     listed = listed_articles(articles)
-    postings = ShinglePostings()
-    for at, article in enumerate(listed):
-        text = "\n".join(one.text for one in article.body.paragraphs)
-        postings.add(at, shingles(folded_words(text)))
-    return unconfirmed(near_duplicates(listed, postings))
+    texts = ("\n".join(one.text for one in article.body.paragraphs) for article in listed)
+    kept = [pack_checksums(shingles(split_words(text))) for text in texts]
+    return unconfirmed(find_near_duplicates(listed, kept))
 
 
 def _of_pair(pair: NearDuplicate) -> CurationItem:

@@ -7,15 +7,22 @@ COMMON² / 2 pairs, so the work grows with the archive's size and no faster.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import chain
+from operator import itemgetter
 
 from site_builder.content.dates import PartialDate
 from site_builder.content.model import Article
 from site_builder.content.shingles import MINIMUM
+from site_builder.indexes.postings import (
+    CHECKSUM_BYTES,
+    Postings,
+    make_postings,
+    unpack_checksums,
+)
 
 COMMON = 16
 """Texts above which a sequence of words is a set phrase rather than the wording of one text."""
@@ -48,57 +55,104 @@ class NearDuplicate:
         return self.shared / self.of
 
 
-class ShinglePostings:
-    """Sequences of words by the texts that hold them."""
+def find_near_duplicates(
+    articles: Sequence[Article], shingles: Sequence[bytes]
+) -> tuple[NearDuplicate, ...]:
+    """Return the pairs of articles that are alike, given the packed shingles of each."""
+    postings = make_postings(dict(enumerate(shingles)))
+    sizes = {at: len(one) // CHECKSUM_BYTES for at, one in enumerate(shingles)}
+    wording = shared_wording(postings, sizes)
+    return near_duplicates(articles, {at: at for at in sizes}, wording)
 
-    def __init__(self) -> None:
-        self._postings: dict[int, list[int]] = {}
 
-    def add(self, index: int, kept: Iterable[int]) -> None:
-        """Add the sequences of the text with a number; numbers grow."""
-        postings = self._postings
-        for shingle in kept:
-            found = postings.get(shingle)
-            if found is None:
-                postings[shingle] = [index]
-            elif len(found) <= COMMON:
-                found.append(index)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedWording:
+    """How much distinctive wording texts have, and have in common, by the texts' numbers."""
 
-    def pairs(self) -> tuple[Counter[tuple[int, int]], Counter[int]]:
-        """Return the distinctive sequences that two texts share, and those of each text."""
-        shared: Counter[tuple[int, int]] = Counter()
-        held: Counter[int] = Counter()
-        several = []
-        for found in self._postings.values():
-            if len(found) == 1:
-                held[found[0]] += 1
-            elif len(found) <= COMMON:
-                held.update(found)
-                several.append(found)
-        for found in several:
-            shared.update(combinations(found, 2))
-        return shared, held
+    held: Mapping[int, int]
+    """Distinctive sequences of each text."""
+    pairs: Mapping[tuple[int, int], int]
+    """Those that two texts share, the smaller number first, where they are enough of the shorter
+    text's to be near-duplicates if their days are near."""
+
+
+def shared_wording(postings: Postings, sizes: Mapping[int, int]) -> SharedWording:
+    """Compare all texts; `sizes` are how many sequences each one has in the postings."""
+    held = dict(sizes)
+    several: defaultdict[int, list[list[int]]] = defaultdict(list)
+    for _, holders in postings.shared():
+        if len(holders) > COMMON:
+            for one in holders:
+                held[one] -= 1
+        else:
+            for one in holders:
+                several[one].append(holders)
+    pairs = {}
+    for one, groups in several.items():
+        for other, count in _enough(one, groups, held):
+            if one < other:
+                pairs[one, other] = count
+    return SharedWording(held=held, pairs=pairs)
+
+
+def update_wording(
+    former: SharedWording,
+    before: Postings,
+    after: Postings,
+    shingles: Mapping[int, bytes],
+    changed: Mapping[int, Iterable[int]],
+) -> SharedWording:
+    """Return what `shared_wording` does, comparing only texts for which something changed.
+
+    `shingles` are those of all the texts there are now, packed; `changed` are those of the texts
+    that are new or gone, under numbers that no other text has or had.
+    """
+    touched = set(changed)
+    for shingle in {one for own in changed.values() for one in own}:
+        old, new = before.holders(shingle), after.holders(shingle)
+        if (len(old) > COMMON) != (len(new) > COMMON):
+            # What is distinctive of all these texts is no longer the same.
+            touched |= {*old, *new}
+    held = {one: count for one, count in former.held.items() if one in shingles}
+    groups = {}
+    for one in touched.intersection(shingles):
+        found = (after.holders(shingle) for shingle in unpack_checksums(shingles[one]))
+        groups[one] = [holders for holders in found if len(holders) <= COMMON]
+        held[one] = len(groups[one])
+    pairs = {pair: count for pair, count in former.pairs.items() if touched.isdisjoint(pair)}
+    for one, own in groups.items():
+        for other, count in _enough(one, own, held):
+            pairs[min(one, other), max(one, other)] = count
+    return SharedWording(held=held, pairs=pairs)
+
+
+def _enough(
+    one: int, groups: Iterable[Sequence[int]], held: Mapping[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the texts that share enough with one, and how much; `groups` are its fellows."""
+    if held[one] < MINIMUM:
+        return
+    for other, count in Counter(chain.from_iterable(groups)).items():
+        if other != one and held[other] >= MINIMUM and count >= ALIKE * min(held[one], held[other]):
+            yield other, count
 
 
 def near_duplicates(
-    articles: Sequence[Article], postings: ShinglePostings
+    articles: Sequence[Article], places: Mapping[int, int], wording: SharedWording
 ) -> tuple[NearDuplicate, ...]:
     """Return the pairs of `articles` that are alike, in the archive's order.
 
-    The postings number the texts as `articles` does. Pairs that share a `statement:` are among
-    them.
+    `places` tells where each text's article stands among `articles`. Pairs that share a
+    `statement:` are among them.
     """
-    shared, held = postings.pairs()
-    found = []
-    for (earlier, later), count in shared.items():
-        of = min(held[earlier], held[later])
-        if of < MINIMUM or count < ALIKE * of:
-            continue
+    found = {}
+    for pair, count in wording.pairs.items():
+        of = min(wording.held[one] for one in pair)
+        earlier, later = sorted(places[one] for one in pair)
         one, other = articles[earlier], articles[later]
         if count >= SAME * of or days_apart(one.date, other.date) <= DAYS:
-            pair = NearDuplicate(earlier=one, later=other, shared=count, of=of)
-            found.append((earlier, later, pair))
-    return tuple(pair for _, _, pair in sorted(found, key=lambda one: one[:2]))
+            found[earlier, later] = NearDuplicate(earlier=one, later=other, shared=count, of=of)
+    return tuple(pair for _, pair in sorted(found.items(), key=itemgetter(0)))
 
 
 def unconfirmed(pairs: Iterable[NearDuplicate]) -> tuple[NearDuplicate, ...]:

@@ -1,66 +1,48 @@
-"""What is related to an article: by shared people, countries, topics, events and rare words.
+"""What is related to an article: by shared people, countries, topics, events and names.
 
 Each shared thing weighs by how rare it is in the archive (the logarithm of all articles over
-those that have it, as in tf-idf). Candidates come from postings: all articles with a rare word,
-and for people, countries and the like the nearest in time, so that the work grows with the
-archive's size and no faster.
+those that have it, as in tf-idf), in steps, so that one more article leaves nearly all weights as
+they are. Candidates are all articles with a rare name, and for people, countries and the like the
+nearest in time. So what is related to one article changes only with its own candidates, and the
+work grows with the archive's size and no faster.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from itertools import islice
-from math import log, sqrt
-from types import MappingProxyType
+from collections.abc import Iterable, Sequence
+from math import sqrt
+from operator import itemgetter
 
-from site_builder.content.model import Article
-from site_builder.indexes.near_duplicates import NearDuplicate
+import msgspec
+
+from site_builder.indexes.likeness_features import LikenessFeatures, SharedKind
+from site_builder.indexes.postings import CHECKSUM_BYTES, unpack_checksums
+from site_builder.indexes.rare_names import RareName, RareNames
+from site_builder.indexes.related_weights import FULL_WEIGHT, Weights
 
 MOST = 5
 """Related articles given for one, at most."""
-RARE = 12
-"""Articles above which a word is not rare."""
-_RARE_SHARE = 0.05
-"""Share of all articles above which a word of a small archive is not rare."""
-_LETTERS = 4
-"""Letters of a rare word, at least: shorter ones are often parts of names or abbreviations."""
-_LONGEST = 24
-"""Letters at most: more are a sentence in a script that does not part words."""
-_NEAREST = 12
+NEAREST = 12
 """Articles with the same person, country … looked at on either side in time."""
 _LOOKED_AT = 24
 """Candidates compared in full."""
-_WORDS_WEIGH = 12.0
-_WORDING_WEIGHS = 20.0
-_LEAST = 2.0
-"""Weight below which two articles have too little in common to name."""
-_LEAST_OF_LOG = 0.3
-"""The same as a share of the greatest weight there can be, for small archives."""
-_A_WORD_TELLS = 1.1
-"""What a shared rare word counts towards that: one by itself is often chance, two are a name."""
+_A_NAME_TELLS = 3
+"""What a shared rare name counts towards that: one by itself is often chance, two are not."""
+_NAMES_WEIGH = 35.0
+"""What articles weigh of which as many rare names are shared as may be expected at most."""
+_EXPECTED = 6
+"""One name in so many is rare and has a fellow, roughly."""
+_FEW_NAMES = 8
+"""Added to the names of each article: what is shared by chance counts less in a short one."""
+_WORDING_WEIGHS = 58.0
+"""What articles weigh of which the shorter one stands in the other."""
 _REASONS = 3
 """Names given of each kind."""
-_TELLING = 0.5
-"""Share of all articles above which what two have in common tells nothing."""
 
 
-class SharedKind(StrEnum):
-    """What two articles may have in common, in the order in which it is told."""
-
-    WORDING = "wording"
-    EVENT = "event"
-    TAG = "tag"
-    COUNTRY = "country"
-    PERSON = "person"
-    WORD = "word"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shared:
+class Shared(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """Things of one kind that two articles have in common."""
 
     kind: SharedKind
@@ -70,190 +52,144 @@ class Shared:
     """Of WORDING: how much of the shorter text stands in the other, 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Related:
+class Related(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """An article that has something in common with another one, and what."""
 
-    article: Article
+    article: str
+    """Its id."""
     shared: tuple[Shared, ...]
 
 
-_Key = tuple[SharedKind, str]
+Alike = tuple[str, str, float]
+"""The ids of two articles and how much wording they share."""
 
 
-class WordPostings:
-    """Words by the articles that have them, as long as they are rare.
-
-    In scripts with capitals these are words that an article never writes small: names, for the
-    most part. Other words are too often shared by chance.
-    """
-
-    def __init__(self) -> None:
-        self._postings: dict[str, list[int]] = {}
-
-    def add(self, index: int, words: Iterable[str]) -> None:
-        """Add the words of the article with a number, as they are written; numbers grow."""
-        postings = self._postings
-        different = set(words)
-        small = {word for word in different if word.islower()}
-        for word in different - small:
-            if word.casefold() in small:
-                continue
-            found = postings.get(word)
-            if found is None:
-                postings[word] = [index]
-            elif len(found) <= RARE:
-                found.append(index)
-
-    def shared(self, articles: int) -> Mapping[str, Sequence[int]]:
-        """Return the rare words that two of so many articles have, in alphabetical order."""
-        most = min(RARE, max(int(articles * _RARE_SHARE), 2))
-        return {
-            word: found
-            for word, found in sorted(self._postings.items())
-            if 2 <= len(found) <= most and _LETTERS <= len(word) <= _LONGEST and word.isalpha()
-        }
-
-
-def index_related(
-    articles: Sequence[Article],
-    words: WordPostings,
-    duplicates: Iterable[NearDuplicate],
-) -> Mapping[str, tuple[Related, ...]]:
-    """Return, by id, at most `MOST` related articles of each article, the nearest first.
-
-    The postings number the articles as `articles` does; their words must be ones that are shown,
-    because they are given as reasons. Carriages of one statement are not among the related.
-    """
-    if len(articles) < 2:
-        return MappingProxyType({})
-    comparison = _Comparison(articles, words.shared(len(articles)), duplicates)
-    found = {article.id: comparison.related(at) for at, article in enumerate(articles)}
-    return MappingProxyType({key: related for key, related in found.items() if related})
-
-
-class _Comparison:
-    """The postings and weights that comparing two articles needs."""
+class Comparison:
+    """Articles numbered in their order, what they share, and what sharing it weighs."""
 
     def __init__(
         self,
-        articles: Sequence[Article],
-        words: Mapping[str, Sequence[int]],
-        duplicates: Iterable[NearDuplicate],
+        features: Sequence[LikenessFeatures],
+        rare: RareNames,
+        alike: Iterable[Alike],
     ) -> None:
-        self._articles = articles
-        self._words = words
-        self._entities: defaultdict[_Key, list[int]] = defaultdict(list)
-        self._keys = [_keys(article) for article in articles]
-        self._least = min(_LEAST, _LEAST_OF_LOG * log(len(articles)))
-        for at, keys in enumerate(self._keys):
-            for key in keys:
-                self._entities[key].append(at)
+        self._features = features
+        self._rare = rare
+        weights = Weights.of(len(features))
+        self.postings: defaultdict[str, list[int]] = defaultdict(list)
+        """By subject, the articles that have it."""
+        for at, one in enumerate(features):
+            for key in one.keys:
+                self.postings[key].append(at)
         self._weights = {
-            key: log(len(articles) / len(found)) for key, found in self._entities.items()
+            key: weight
+            for key, found in self.postings.items()
+            if (weight := weights.subject(len(found)))
         }
-        self._rare: list[list[str]] = [[] for _ in articles]
-        self._norms = [0.0] * len(articles)
-        self._word_weights = {
-            word: log(len(articles) / len(found)) ** 2 for word, found in words.items()
-        }
-        for word, found in words.items():
-            for at in found:
-                self._rare[at].append(word)
-                self._norms[at] += self._word_weights[word]
-        numbers = {article.id: at for at, article in enumerate(articles)}
+        self._least = weights.least
+        self._keys: list[frozenset[str] | None] = [None] * len(features)
         self._alike: defaultdict[int, dict[int, float]] = defaultdict(dict)
-        for pair in duplicates:
-            one, other = numbers[pair.earlier.id], numbers[pair.later.id]
-            self._alike[one][other] = self._alike[other][one] = pair.share
+        places = {one.id: at for at, one in enumerate(features)}
+        for earlier, later, share in alike:
+            first, second = places[earlier], places[later]
+            self._alike[first][second] = self._alike[second][first] = share
 
     def related(self, at: int) -> tuple[Related, ...]:
-        by_words: defaultdict[int, float] = defaultdict(float)
-        for word in self._rare[at]:
-            weight = self._word_weights[word]
-            for other in self._words[word]:
-                by_words[other] += weight
-        by_entities: defaultdict[int, float] = defaultdict(float)
-        for key in self._keys[at]:
-            weight = self._weights[key]
+        """Return at most `MOST` articles that are related to one, the nearest first."""
+        own = self._features[at]
+        near = self._near(at, own.keys)
+        rare = self._rare(at)
+        names = _by_names(rare)
+        names.pop(at, None)
+        alike = self._alike.get(at, {})
+        scores: dict[int, float] = dict(near)
+        for other, weight in names.items():
+            expected = sqrt(_room(own) * _room(self._features[other]))
+            scores[other] = near.get(other, 0) + _NAMES_WEIGH * sqrt(weight / expected)
+        for other, share in alike.items():
+            scores[other] = scores.get(other, 0) + _WORDING_WEIGHS * share
+        if own.statement:
+            # Its other carriages are named apart.
+            for other in list(scores):
+                if self._features[other].statement == own.statement:
+                    del scores[other]
+        found = []
+        for other, score in sorted(scores.items(), key=itemgetter(1), reverse=True)[:_LOOKED_AT]:
+            # What was counted for the nearest in time alone is now counted for every candidate.
+            subjects = self._by_subjects(at, other)
+            days = abs(self._features[other].day - own.day)
+            found.append((near.get(other, 0) - score - subjects, days, other, subjects))
+        found.sort()
+        related = []
+        for _, _, other, subjects in found:
+            shared = sum(other in one.holders for one in rare) if other in names else 0
+            if subjects + _A_NAME_TELLS * shared >= self._least or other in alike:
+                related.append(self._explained(at, other, rare, alike.get(other, 0.0)))
+                if len(related) == MOST:
+                    break
+        return tuple(related)
+
+    def _near(self, at: int, keys: Iterable[str]) -> dict[int, int]:
+        """Return what articles weigh that share a subject and are near in time, nearest first."""
+        near: dict[int, int] = {}
+        for key in keys:
+            weight = self._weights.get(key)
             if weight:
-                for other in _nearest(self._entities[key], at):
-                    by_entities[other] += weight
-        statement = self._articles[at].statement
-        norm = self._norms[at]
-        scores = {}
-        for other in {*by_words, *by_entities, *self._alike.get(at, ())}:
-            if other == at or (statement and self._articles[other].statement == statement):
-                continue
-            weight = by_words.get(other, 0.0)
-            scores[other] = (
-                by_entities.get(other, 0.0)
-                + self._likeness(at, other)
-                + (_WORDS_WEIGH * sqrt(weight / sqrt(norm * self._norms[other])) if weight else 0.0)
-            )
-        likely = sorted(scores, key=lambda other: (-scores[other], other))[:_LOOKED_AT]
-        # What was counted for the nearest in time alone is now counted for every candidate.
-        exact = {
-            other: scores[other]
-            - by_entities.get(other, 0.0)
-            + sum(self._weights[key] for key in self._keys[at] if key in self._keys[other])
-            for other in likely
-        }
-        chosen = sorted(likely, key=lambda other: (-exact[other], abs(other - at), other))
-        named = (
-            Related(article=self._articles[other], shared=shared)
-            for other in chosen
-            if (shared := self._shared(at, other))
-        )
-        return tuple(islice(named, MOST))
+                posting = self.postings[key]
+                place = bisect_left(posting, at)
+                for other in posting[max(place - NEAREST, 0) : place][::-1]:
+                    near[other] = near.get(other, 0) + weight
+                for other in posting[place + 1 : place + 1 + NEAREST]:
+                    near[other] = near.get(other, 0) + weight
+        return near
 
-    def _likeness(self, at: int, other: int) -> float:
-        found = self._alike.get(at)
-        return _WORDING_WEIGHS * found.get(other, 0.0) if found else 0.0
+    def _by_subjects(self, at: int, other: int) -> int:
+        """Return what all the subjects weigh that two articles share."""
+        return sum(map(self._weights.__getitem__, self._telling(at) & self._telling(other)))
 
-    def _shared(self, at: int, other: int) -> tuple[Shared, ...]:
-        """Return what explains why two articles are related; nothing where little does."""
-        least = -log(_TELLING)
-        found: dict[SharedKind, list[tuple[float, str]]] = {kind: [] for kind in SharedKind}
-        for key in self._keys[at]:
-            weight = self._weights[key]
-            if key in self._keys[other] and weight >= least:
-                found[key[0]].append((-weight, key[1]))
-        common = set(self._rare[other])
-        found[SharedKind.WORD] = [
-            (-self._word_weights[word], word) for word in self._rare[at] if word in common
-        ]
-        share = self._alike.get(at, {}).get(other, 0.0)
-        told = sum(
-            _A_WORD_TELLS if kind is SharedKind.WORD else -weight
-            for kind, keys in found.items()
-            for weight, _ in keys
-        )
-        if told < self._least and not share:
-            return ()
+    def _telling(self, at: int) -> frozenset[str]:
+        keys = self._keys[at]
+        if keys is None:
+            found = self._features[at].keys
+            keys = self._keys[at] = frozenset([key for key in found if key in self._weights])
+        return keys
+
+    def _explained(self, at: int, other: int, rare: Iterable[RareName], share: float) -> Related:
+        found: dict[SharedKind, list[tuple[int, str]]] = {}
+        for key in self._telling(at) & self._telling(other):
+            kind, _, name = key.partition(":")
+            found.setdefault(SharedKind(kind), []).append((-self._weights[key], name))
+        for one in rare:
+            if other in one.holders:
+                name = self._name(at, one.checksum)
+                # Two words in thousands of millions have the same checksum.
+                if self._name(other, one.checksum).casefold() == name.casefold():
+                    found.setdefault(SharedKind.WORD, []).append((-one.weight, name))
         alike = (Shared(kind=SharedKind.WORDING, share=share),) if share else ()
-        return (
-            *alike,
-            *(
-                Shared(kind=kind, keys=tuple(key for _, key in sorted(keys)[:_REASONS]))
-                for kind, keys in found.items()
-                if keys
-            ),
+        told = (
+            Shared(kind=kind, keys=tuple([name for _, name in sorted(found[kind])[:_REASONS]]))
+            for kind in SharedKind
+            if kind in found
         )
+        return Related(article=self._features[other].id, shared=(*alike, *told))
+
+    def _name(self, at: int, checksum: int) -> str:
+        one = self._features[at]
+        place = unpack_checksums(one.name_checksums).tolist().index(checksum)
+        return one.names.split("\n")[place]
 
 
-def _keys(article: Article) -> dict[_Key, None]:
-    """Return what an article may share with others, each once, in the article's order."""
-    speaking = (one.person for one in article.speakers if one.person)
-    return {
-        **dict.fromkeys((SharedKind.PERSON, one) for one in (*speaking, *article.principals)),
-        **dict.fromkeys((SharedKind.COUNTRY, one) for one in article.countries),
-        **dict.fromkeys((SharedKind.TAG, one) for one in article.tags),
-        **({(SharedKind.EVENT, article.event): None} if article.event else {}),
-    }
+def _by_names(rare: Iterable[RareName]) -> dict[int, int]:
+    """Return what articles weigh that share rare names."""
+    names: dict[int, int] = {}
+    for name in rare:
+        weight = name.weight
+        for other in name.holders:
+            names[other] = names.get(other, 0) + weight
+    return names
 
 
-def _nearest(numbers: Sequence[int], at: int) -> Sequence[int]:
-    """Return the numbers next to `at` on either side; articles are numbered in time."""
-    place = bisect_left(numbers, at)
-    return numbers[max(place - _NEAREST, 0) : place + _NEAREST + 1]
+def _room(features: LikenessFeatures) -> float:
+    """Return how much the rare names of an article might weigh that it shares with others."""
+    names = len(features.name_checksums) // CHECKSUM_BYTES
+    return FULL_WEIGHT * (names + _FEW_NAMES) / _EXPECTED

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from site_builder.content.model import Article
 from site_builder.content.shingles import split_words
 from site_builder.indexes.facets import FacetKind
-from site_builder.indexes.related import Related, Shared, SharedKind
+from site_builder.indexes.likeness_features import SharedKind
+from site_builder.indexes.related import Related, Shared
 from site_builder.site.edition import Edition
 from site_builder.site.rows import row_view
 from site_builder.site.views import RelatedView
@@ -26,7 +27,7 @@ def related_views(edition: Edition, article: Article) -> tuple[RelatedView, ...]
     found = edition.likeness.related.get(original, ())
     return tuple(
         RelatedView(
-            row=row_view(edition, one.article),
+            row=row_view(edition, edition.by_id[one.article]),
             why=edition.interface.text("list_separator_strong").join(_why(edition, one)),
         )
         for one in found

@@ -10,16 +10,17 @@ import pytest
 from benchmarks.state_archive import STATE, read_corpus
 from site_builder.content.dates import PartialDate
 from site_builder.content.model import Article
-from site_builder.content.shingles import folded_words, shingles
+from site_builder.content.shingles import folded_words, shingles, split_words
 from site_builder.indexes.near_duplicates import (
     COMMON,
     DAYS,
     NearDuplicate,
-    ShinglePostings,
     days_apart,
-    near_duplicates,
+    find_near_duplicates,
+    shared_wording,
     unconfirmed,
 )
+from site_builder.indexes.postings import make_postings, pack_checksums
 from tests.indexes.articles import article_of
 
 if TYPE_CHECKING:
@@ -33,11 +34,8 @@ def text_of(seed: int, words: int = 200) -> str:
 
 
 def pairs_of(*articles: Article) -> tuple[NearDuplicate, ...]:
-    postings = ShinglePostings()
-    for at, article in enumerate(articles):
-        text = "\n".join(one.text for one in article.body.paragraphs)
-        postings.add(at, shingles(folded_words(text)))
-    return near_duplicates(articles, postings)
+    texts = ("\n".join(one.text for one in article.body.paragraphs) for article in articles)
+    return find_near_duplicates(articles, [pack_checksums(shingles(split_words(t))) for t in texts])
 
 
 def ids(pairs: tuple[NearDuplicate, ...]) -> list[tuple[str, str]]:
@@ -115,12 +113,11 @@ def test_dates_known_in_part_may_be_the_same_day(one: str, other: str, days: int
 def test_work_grows_with_the_archive_alone() -> None:
     """However often words recur, pairs stay bounded by what each sequence may give."""
     texts = [text_of(n % 7, 300) for n in range(200)]
-    postings = ShinglePostings()
-    for at, text in enumerate(texts):
-        postings.add(at, shingles(folded_words(text)))
-    shared, _ = postings.pairs()
+    kept = {at: pack_checksums(shingles(split_words(text))) for at, text in enumerate(texts)}
+    wording = shared_wording(make_postings(kept), {at: len(one) // 4 for at, one in kept.items()})
 
-    assert not shared
+    assert not wording.pairs
+    assert set(wording.held.values()) == {0}
 
 
 @pytest.mark.corpus

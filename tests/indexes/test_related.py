@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from site_builder.content.model import Article, Display
 from site_builder.indexes.likeness import index_likeness
-from site_builder.indexes.related import MOST, Related, SharedKind
+from site_builder.indexes.likeness_features import SharedKind
+from site_builder.indexes.related import MOST, Related
 from tests.indexes.articles import article_of
 
 FILLER = tuple(
@@ -27,7 +28,7 @@ def test_shared_things_relate_and_are_told() -> None:
     two = article_of("two", "2022-01-01", "B.", tags=("cpec",), countries=("PK",))
     found = related("one", one, two)
 
-    assert [relation.article.id for relation in found] == ["two"]
+    assert [relation.article for relation in found] == ["two"]
     assert reasons(found[0]) == {SharedKind.TAG: ("cpec",), SharedKind.COUNTRY: ("PK",)}
 
 
@@ -37,7 +38,7 @@ def test_the_rarer_of_two_shared_things_weighs_more() -> None:
     one = article_of("one", "2021-02-01", "A.", tags=("trade", "corridor"))
     rare = article_of("rare", "2021-03-01", "A.", tags=("corridor",))
 
-    assert related("one", one, rare, *common)[0].article.id == "rare"
+    assert related("one", one, rare, *common)[0].article == "rare"
 
 
 def test_what_nearly_all_share_relates_nothing() -> None:
@@ -58,7 +59,7 @@ def test_at_most_five_the_nearest_in_time_first() -> None:
     found = related("a3", *articles)
 
     assert len(found) == MOST
-    assert {relation.article.id for relation in found[:2]} == {"a2", "a4"}
+    assert {relation.article for relation in found[:2]} == {"a2", "a4"}
 
 
 def test_shared_names_relate() -> None:
@@ -95,6 +96,6 @@ def test_near_duplicates_come_first() -> None:
     three = article_of("three", "2021-01-03", "B.", tags=("rare",))
     found = related("one", one, two, three)
 
-    assert [relation.article.id for relation in found] == ["two", "three"]
+    assert [relation.article for relation in found] == ["two", "three"]
     assert found[0].shared[0].kind is SharedKind.WORDING
     assert found[0].shared[0].share == 1
