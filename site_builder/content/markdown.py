@@ -10,23 +10,27 @@ from __future__ import annotations
 import hashlib
 import html
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import nh3
 
-from site_builder.content.markdown_converter import Fault, converter, tidy
+from site_builder.content.markdown_converter import (
+    Fault,
+    TooMuchWorkError,
+    converter,
+    tidy,
+)
 from site_builder.content.model import Body, Heading, Paragraph, Voice
 from site_builder.content.voices import VOICE_LINE, read_voice, voice_fault
 from site_builder.content.words import count_words
 from site_builder.diagnostics import Diagnostic, SourceLocation, error
 
-MAX_BODY_CHARACTERS = 2_000_000
+MAX_BODY_CHARACTERS = 1_500_000
+MAX_PARAGRAPHS = 20_000
 # Python-Markdown's time grows with the square of these; prose stays far below.
 MAX_BRACKETS = 1_000
 MAX_MARKERS = 10_000
-MAX_LINES = 20_000
-MAX_RULES = 1_000
+MAX_LINES = 40_000
 MAX_NESTING = 20
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
@@ -35,9 +39,7 @@ _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _MARKUP = re.compile(r"[*_`<\\{}]|&(?:#|\w+;)|!\[|\]\(|\][ ]?\[|[ ]{2}\n|\t")
 _LINE_MARKUP = re.compile(r"^(?:[ ]{4}|[ ]{0,3}(?:[#>+=-]|[0-9]+[.)]))", re.MULTILINE)
 _REFERENCE = re.compile(r"^[ ]{0,3}\[[^\[\]]*\]:", re.MULTILINE)
-_RULE = re.compile(r"^[ ]{0,3}(?:[-*_=][ ]*)+$", re.MULTILINE)
 _NESTING = re.compile(r"(?:[ \t]|>|[-+*](?=\s)|[0-9]+[.)](?=\s))+")
-_LABEL = re.compile(r"\[([^\[\]]*)\]")
 _SPACE = re.compile(r"\s+")
 _TAG = re.compile(r"<[^>]*>")
 _NUMBERED = re.compile(
@@ -69,6 +71,9 @@ def parse_body(
         measure = (len(text), MAX_BODY_CHARACTERS, "characters")
         return Body(html=""), tuple(_oversize([measure], path, first_line))
     blocks = list(_blocks(text))
+    if len(blocks) > MAX_PARAGRAPHS:
+        measure = (len(blocks), MAX_PARAGRAPHS, "paragraphs")
+        return Body(html=""), tuple(_oversize([measure], path, first_line))
     if _is_plain(text, blocks):
         return _plain_body(blocks, path, first_line)
     faults = tuple(_check_markup(text, path, first_line))
@@ -132,11 +137,13 @@ def _converted_body(
     text: str, path: str, first_line: int, to_root: str
 ) -> tuple[Body, tuple[Diagnostic, ...]]:
     shared = converter()
-    shared.structure.faults.clear()
-    shared.addresses.faults.clear()
-    shared.addresses.to_root = to_root
-    shared.references.labels = Counter(label.strip().lower() for label in _LABEL.findall(text))
-    raw = shared.markdown.reset().convert(text)
+    try:
+        raw = shared.convert(text, to_root=to_root)
+    except TooMuchWorkError as fault:
+        converter.cache_clear()  # it was stopped half-way, and is not as new
+        line = first_line + text.count("\n", 0, max(text.find(fault.snippet), 0))
+        where = SourceLocation(path=path, line=line)
+        return Body(html=""), (error(where, "body-size", str(fault), fault.hint),)
     clean = nh3.clean(
         raw,
         tags=set(_TAGS),
@@ -164,7 +171,7 @@ def _converted_body(
     )
     faults = [
         make(SourceLocation(path=path, line=first_line + line), code, message, hint)
-        for found in (shared.structure.faults, shared.addresses.faults)
+        for found in shared.faults
         for (make, _, code, message, hint), line in zip(found, _lines_of(text, found), strict=True)
     ]
     clean = clean.strip("\n")
@@ -208,9 +215,11 @@ def _check_markup(text: str, path: str, first_line: int) -> Iterator[Diagnostic]
         (text.count("["), MAX_BRACKETS, "opening square brackets"),
         (sum(map(text.count, "*_`<&\\")), MAX_MARKERS, "of the characters * _ ` < & \\"),
         (text.count("\n"), MAX_LINES, "lines beside Markdown's marks"),
-        (len(_RULE.findall(text)), MAX_RULES, "lines of dashes, stars or equals signs"),
     )
-    yield from _oversize(measures, path, first_line)
+    oversize = tuple(_oversize(measures, path, first_line))
+    if oversize:
+        yield from oversize
+        return
     for number, line in enumerate(text.split("\n")):
         nesting = _NESTING.match(line)
         head = nesting[0] if nesting else ""
