@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from string import Formatter
-from types import MappingProxyType
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton, get_month_names
@@ -16,12 +15,9 @@ from markupsafe import Markup, escape
 
 from site_builder.content.codes import direction, locale_of
 from site_builder.content.dates import PartialDate
-from site_builder.content.source_text import decode_source
-from site_builder.content.strict_yaml import parse_yaml
-from site_builder.diagnostics import BuildError, Diagnostic, SourceLocation, error
+from site_builder.site.strings import StringTable, load_strings
 
-STRINGS = "strings"
-DEFAULT_LANGUAGE = "en"
+_CASE = re.compile(r"\{(\w+):(\w+)\}")
 
 
 class Strings:
@@ -37,18 +33,43 @@ class Strings:
             raise AttributeError(f'there is no interface string "{key}"') from None
 
 
+class Counted(str):
+    """A number with its noun: '21 statements'. Where it is filled in, it may be declined.
+
+    Stored or sent to another process it is the text alone.
+    """
+
+    __slots__ = ("key", "n")
+    key: str
+    n: int
+
+    def __new__(cls, text: str, key: str, n: int) -> Counted:
+        counted = super().__new__(cls, text)
+        counted.key, counted.n = key, n
+        return counted
+
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        return str, (str(self),)
+
+
 class Interface:
     """The interface in one language. Texts that a language lacks are given in English."""
 
-    def __init__(
-        self, language: str, texts: Mapping[str, str], plurals: Mapping[str, Mapping[str, str]]
-    ) -> None:
+    def __init__(self, language: str, table: StringTable) -> None:
         self.language = language
         self.dir = direction(language)
         self.locale = locale_of(language)
-        self.strings = Strings(texts)
-        self._texts = texts
-        self._plurals = plurals
+        self.diagnostics = table.diagnostics
+        """Warnings about the files of strings."""
+        self._declined = {
+            key: cases for key, text in table.texts.items() if (cases := _cases(text))
+        }
+        self._texts = {
+            key: _CASE.sub(r"{\1__\2}", text) if key in self._declined else text
+            for key, text in table.texts.items()
+        }
+        self._plurals = table.plurals
+        self.strings = Strings(self._texts)
 
     def text(self, key: str) -> str:
         """Return the string called `key`; KeyError where there is none."""
@@ -60,18 +81,38 @@ class Interface:
 
     def fill(self, key: str, **values: object) -> Markup:
         """Return the string called `key` with its placeholders filled in, values escaped."""
-        filled = {name: escape(value) for name, value in values.items()}
+        filled = {name: escape(value) for name, value in self._in_cases(key, values).items()}
         return Markup(str(escape(self._texts[key])).format_map(filled))  # noqa: S704
 
     def plain(self, key: str, **values: object) -> str:
         """Return the string called `key`, filled in, as plain text."""
-        return self._texts[key].format_map(values)
+        return self._texts[key].format_map(self._in_cases(key, values))
 
-    def plural(self, key: str, n: int) -> str:
+    def plural(self, key: str, n: int) -> Counted:
         """Return the string called `key` in the plural form that `n` takes."""
+        return Counted(self._form(key, n), key, n)
+
+    def _form(self, key: str, n: int) -> str:
         forms = self._plurals[key]
         form = forms.get(self.locale.plural_form(n), forms["other"])
         return form.format(n=self.number(n))
+
+    def _in_cases(self, key: str, values: Mapping[str, object]) -> Mapping[str, object]:
+        """Return the values with those added that the string asks for in a case."""
+        if key not in self._declined:
+            return values
+        return {
+            **values,
+            **{
+                f"{name}__{case}": self._in_case(values[name], case)
+                for name, case in self._declined[key]
+            },
+        }
+
+    def _in_case(self, value: object, case: str) -> object:
+        if isinstance(value, Counted) and f"{value.key}_{case}" in self._plurals:
+            return self._form(f"{value.key}_{case}", value.n)
+        return value
 
     def number(self, n: int) -> str:
         """Return a number with the language's separators and figures."""
@@ -102,6 +143,10 @@ class Interface:
         return tuple(str(names[month]) for month in range(1, 13))
 
 
+def _cases(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple(dict.fromkeys(_CASE.findall(text)))
+
+
 @lru_cache(maxsize=100_000)
 def _number(n: int, locale: Locale) -> str:
     return str(format_decimal(n, locale=locale))
@@ -126,81 +171,9 @@ def _date_locale(language: str) -> Locale:
 
 
 def load_interface(language: str, folders: Sequence[Path]) -> Interface:
-    """Return the interface for a language from the first `strings/<lang>.yaml` in the folders.
+    """Return the interface for a language from `strings/<lang>.yaml` in the folders.
 
-    English stands in for strings, or for a whole language, that nobody has translated.
-    Raises BuildError where a file cannot be read.
+    English stands in for strings, or for a whole language, that nobody has translated; the
+    interface's `diagnostics` say so. Raises BuildError where a file is at fault.
     """
-    texts: dict[str, str] = {}
-    plurals: dict[str, Mapping[str, str]] = {}
-    base = language.partition("-")[0]
-    for name in dict.fromkeys((DEFAULT_LANGUAGE, base, language)):
-        for folder in reversed(folders):
-            path = folder / STRINGS / f"{name}.yaml"
-            if path.is_file():
-                _merge(path, texts, plurals)
-    return Interface(language, MappingProxyType(texts), MappingProxyType(plurals))
-
-
-def _merge(path: Path, texts: dict[str, str], plurals: dict[str, Mapping[str, str]]) -> None:
-    name = f"{path.parent.parent.name}/{STRINGS}/{path.name}"
-    source, faults = decode_source(path.read_bytes(), name)
-    document, found = parse_yaml(source, name, max_bytes=1024 * 1024)
-    faults += found
-    if document is None or faults:
-        raise BuildError(faults)
-    if not isinstance(document.value, dict):
-        fault = error(
-            SourceLocation(path=name), "strings", "this is not a mapping", "Write key: text."
-        )
-        raise BuildError([fault])
-    complaints: list[Diagnostic] = []
-    for key, value in document.value.items():
-        where = SourceLocation(path=name, line=document.line_of((key,)))
-        if isinstance(value, dict):
-            forms = {form: text for form, text in value.items() if isinstance(text, str)}
-            complaints += _check_forms(key, forms, where)
-            plurals[key] = forms
-        elif isinstance(value, str):
-            complaints += _check_names(key, value, _names_in(texts.get(key)), where)
-            texts[key] = value
-    if complaints:
-        raise BuildError(complaints)
-
-
-def _check_forms(key: str, forms: Mapping[str, str], where: SourceLocation) -> Iterator[Diagnostic]:
-    if "other" not in forms:
-        yield error(
-            where, "strings", f'"{key}" has no form called other', "Add it; every language has one."
-        )
-    for text in forms.values():
-        yield from _check_names(key, text, frozenset(("n",)), where)
-
-
-def _check_names(
-    key: str, text: str, given: frozenset[str] | None, where: SourceLocation
-) -> Iterator[Diagnostic]:
-    """Yield what would fail when the page fills the string in; `given` is None for a new one."""
-    names = _names_in(text)
-    if names is None:
-        yield error(
-            where, "strings", f'"{key}" has a brace without its other', "Write names as {name}."
-        )
-    elif given is not None and not names <= given:
-        asked = ", ".join(f"{{{name}}}" for name in sorted(names - given))
-        yield error(
-            where,
-            "strings",
-            f'"{key}" asks for {asked}, which the page does not give',
-            f"Use only {', '.join(f'{{{name}}}' for name in sorted(given)) or 'words'}.",
-        )
-
-
-def _names_in(text: str | None) -> frozenset[str] | None:
-    """Return the names that a string asks for, or None where it cannot be filled in."""
-    if text is None:
-        return None
-    try:
-        return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
-    except ValueError:
-        return None
+    return Interface(language, load_strings(language, folders))
