@@ -56,7 +56,8 @@ class _BlockMeter(BlockProcessor):
         self.left = BLOCK_BUDGET
 
     def test(self, parent: Element, block: str) -> bool:
-        self.left -= len(block) + _BLOCK_COST
+        # A list is put together anew for every line of it.
+        self.left -= len(block) + _BLOCK_COST + len(block) * block.count("\n") // 2_000
         code = self.lastChild(parent)
         if code is not None and code.tag == "pre" and block.startswith("    "):
             # The converter copies the whole listing for every block that it adds to it.

@@ -364,6 +364,7 @@ HOSTILE = {
     "breaks in one paragraph": "*" + ("a" + " " * 30 + "\n") * 39_000,
     "brackets in one paragraph": ("[a](( " + "y " * 50) * 999,
     "declarations in one paragraph": ("<![CDATA[ " + "y " * 50) * 499,
+    "a list item of many lines": "1. " + ("a|b\n-|-" + "x" * 100 + "\nword      ") * 12_000,
     "a listing in many parts": ("    " + "x" * 90 + "\n\n") * 15_000,
 }
 
