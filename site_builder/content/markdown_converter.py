@@ -57,7 +57,7 @@ class _BlockMeter(BlockProcessor):
 
     def test(self, parent: Element, block: str) -> bool:
         # A list is put together anew for every line of it.
-        self.left -= len(block) + _BLOCK_COST + len(block) * block.count("\n") // 2_000
+        self.left -= len(block) + _BLOCK_COST + len(block) * block.count("\n") // 500
         code = self.lastChild(parent)
         if code is not None and code.tag == "pre" and block.startswith("    "):
             # The converter copies the whole listing for every block that it adds to it.
