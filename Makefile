@@ -8,6 +8,8 @@ BIN := $(VENV)/bin
 STAMPS := $(VENV)/stamps
 OUTPUT := _site
 WORKERS ?= 2
+# How many articles `make bench` builds; 100000 takes hours.
+SIZES ?= 1000 10000
 # Colleagues' settings of pip must not change what the locks say.
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 
@@ -37,8 +39,8 @@ lint: $(STAMPS)/test ## Mend what ruff can mend, and show the rest
 types: $(STAMPS)/test ## Check types
 	$(BIN)/mypy
 
-bench: $(STAMPS)/bench ## Measure builds, search beside Pagefind, and the importer
-	$(BIN)/python -m benchmarks.measure
+bench: $(STAMPS)/bench ## Measure builds beside other generators, search beside Pagefind, the importer
+	$(BIN)/python -m benchmarks.peers --sizes $(SIZES)
 	$(BIN)/python -m benchmarks.search --articles 10000 --pagefind
 	$(BIN)/python -m benchmarks.import_score
 	$(BIN)/python -m benchmarks.import_speed
