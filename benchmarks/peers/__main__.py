@@ -16,6 +16,7 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.peers.eleventy import ELEVENTY
+from benchmarks.peers.goals import growth
 from benchmarks.peers.hugo import HUGO
 from benchmarks.peers.installation import InstallationError, install
 from benchmarks.peers.machine import describe_machine, memory_megabytes
@@ -61,7 +62,8 @@ def main() -> None:
     )
     day = given.date or date.today()  # noqa: DTZ011  (the day on the clock of whoever measures)
     installed = install_all(wanted.tools)
-    for articles in given.sizes:
+    smaller: list[Measurement] = []
+    for articles in sorted(given.sizes):
         load = os.getloadavg()[0]
         measurements, notes = measure_size(articles, installed, wanted)
         measured = tables(measurements)
@@ -69,9 +71,11 @@ def main() -> None:
             f"{day}, on {describe_machine()}; load when it began: {load:.1f}",
             ", ".join(shown for tool in installed for shown in tool.shown),
             *notes,
+            *filter(None, [growth(smaller, measurements)]),
         ]
         print(f"\n## {articles:,} articles\n\n{measured}\n", flush=True)
         keep(given.results, articles, about, measured)
+        smaller = measurements
 
 
 def install_all(tools: Sequence[Tool]) -> dict[Tool, Path]:

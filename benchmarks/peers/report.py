@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.peers import goals
+from benchmarks.peers.goals import outcomes
 from benchmarks.peers.hugo import WITH_SEARCH
 from benchmarks.peers.medians import (
     Figure,
@@ -115,11 +115,9 @@ def _site_sizes(measurements: Sequence[Measurement], names: Iterable[str]) -> It
 
 
 def _goals(measurements: Sequence[Measurement]) -> Iterator[str]:
-    if not any(one.articles == goals.ARTICLES for one in measurements):
-        return
     rows = [
-        f"| {one.goal} | {one.most:g} | {one.measured:.3g} | {'yes' if one.holds else 'no'} |"
-        for one in goals.outcomes(measurements)
+        f"| {one.goal} | {one.most:,g} | {one.measured:.3g} | {'yes' if one.holds else 'no'} |"
+        for one in outcomes(measurements)
     ]
     if rows:
         head = "| | at most | measured | holds |\n| --- | ---: | ---: | --- |"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks.peers.goals import outcomes
+from benchmarks.peers.goals import growth, outcomes
 from benchmarks.peers.hugo import ALONE, WITH_SEARCH
 from benchmarks.peers.medians import clock, median_of, ratio_of
 from benchmarks.peers.ours import NAME
@@ -87,7 +87,18 @@ def test_goals_are_held_against_what_was_measured() -> None:
     assert not any("One article added" in goal for goal in held)
 
 
-def test_goals_are_set_for_one_size_only() -> None:
+def test_growth_sets_two_sizes_side_by_side() -> None:
+    """Ten times the articles in fifteen times the seconds is told so; without both, nothing is."""
+    few, many = [measured(NAME, 2.0, articles=1_000)], [measured(NAME, 30.0)]
+
+    assert growth(few, many) == (
+        "Site Builder from nothing: 10 times the 1,000 articles above took "
+        "15.0 times the processor time"
+    )
+    assert growth([], many) is None
+
+
+def test_goals_are_set_for_some_sizes_only() -> None:
     """At another size than theirs the goals are not told."""
     assert "### Goals" in tables([measured(NAME, 5.0), measured(WITH_SEARCH, 20.0)])
     assert "### Goals" not in tables(
