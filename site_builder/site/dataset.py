@@ -1,22 +1,21 @@
 """The whole archive as data: JSON Lines, CSV, SQLite, a Frictionless package and checksums.
 
-Sources: Data Package 2.0 and Table Schema of the Frictionless standards, RFC 4180 for CSV, and
-the OWASP advice on formulas in CSV. The same archive gives the same bytes.
+Sources: Data Package 2.0 and Table Schema of the Frictionless standards. The same archive gives
+the same bytes.
 """
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from site_builder.output.files import OutputFile
-from site_builder.site.columns import COLUMNS, Cell, row_of
+from site_builder.site.columns import COLUMNS
 from site_builder.site.edition import Edition
-from site_builder.site.records import FIELD_TYPES, records, snapshot
+from site_builder.site.export_rows import ExportRow, csv_head, export_rows
+from site_builder.site.records import FIELD_TYPES, snapshot_of
 from site_builder.site.sqlite_export import sqlite_bytes
 from site_builder.site.urls import DATA
 
@@ -26,43 +25,31 @@ SQLITE = "archive.sqlite"
 PACKAGE = "datapackage.json"
 CHECKSUMS = "SHA256SUMS"
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
-def build_dataset(edition: Edition) -> Iterator[OutputFile]:
-    """Yield the files of data/; what `display` and `status` withhold is in none of them."""
-    made = tuple(records(edition))
-    contents = tuple(json.loads(one.line) for one in made)
-    rows = tuple(row_of(content) for content in contents)
-    about = snapshot(edition)
+def build_dataset(
+    edition: Edition, rows: Sequence[ExportRow] | None = None
+) -> Iterator[OutputFile]:
+    """Yield the files of data/; what `display` and `status` withhold is in none of them.
+
+    `rows` are all of the edition's, in its order, if they are at hand.
+    """
+    rows = tuple(export_rows(edition)) if rows is None else rows
+    about = snapshot_of((row.id, row.sha256) for row in rows)
     files = {
-        JSON_LINES: "".join(f"{one.line}\n" for one in made).encode(),
-        CSV: csv_bytes(rows),
-        SQLITE: sqlite_bytes(contents, rows, _about(edition, about)),
+        JSON_LINES: b"".join([row.line for row in rows]),
+        CSV: b"".join([csv_head(), *(row.csv for row in rows)]),
+        SQLITE: sqlite_bytes(rows, _about(edition, about)),
     }
-    package = _package(edition, about, files, len(made))
+    sums = {name: _sha256(data) for name, data in files.items()}
+    package = _package(edition, about, files, sums, len(rows))
     files[PACKAGE] = f"{json.dumps(package, ensure_ascii=False, indent=2)}\n".encode()
-    sums = "".join(f"{_sha256(data)}  {name}\n" for name, data in sorted(files.items()))
-    files[CHECKSUMS] = sums.encode()
+    sums[PACKAGE] = _sha256(files[PACKAGE])
+    text = "".join(f"{sha256}  {name}\n" for name, sha256 in sorted(sums.items()))
+    files[CHECKSUMS] = text.encode()
     for name, data in files.items():
         yield OutputFile(DATA + name, data)
-
-
-def csv_bytes(rows: Sequence[Sequence[Cell]]) -> bytes:
-    """Return the table of statements; no cell of it is a formula to any spreadsheet.
-
-    A text that begins as formulas do has an apostrophe put before it.
-    """
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(column.name for column in COLUMNS)
-    writer.writerows([_safe(cell) for cell in row] for row in rows)
-    return out.getvalue().encode()
-
-
-def _safe(cell: Cell) -> Cell:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
 def _about(edition: Edition, about: str) -> dict[str, str]:
@@ -78,7 +65,9 @@ def _about(edition: Edition, about: str) -> dict[str, str]:
     return {name: value for name, value in facts.items() if value}
 
 
-def _package(edition: Edition, about: str, files: dict[str, bytes], count: int) -> dict[str, Any]:
+def _package(
+    edition: Edition, about: str, files: dict[str, bytes], sums: dict[str, str], count: int
+) -> dict[str, Any]:
     config, text = edition.config, edition.interface.text
     home = {"homepage": config.base_url + DATA} if config.base_url else {}
     keeper = config.publisher
@@ -105,7 +94,7 @@ def _package(edition: Edition, about: str, files: dict[str, bytes], count: int) 
                 "mediatype": "text/csv",
                 "encoding": "utf-8",
                 "bytes": len(files[CSV]),
-                "hash": f"sha256:{_sha256(files[CSV])}",
+                "hash": f"sha256:{sums[CSV]}",
                 "schema": _schema(edition),
             },
             {
@@ -118,7 +107,7 @@ def _package(edition: Edition, about: str, files: dict[str, bytes], count: int) 
                 "mediatype": "application/jsonl",
                 "encoding": "utf-8",
                 "bytes": len(files[JSON_LINES]),
-                "hash": f"sha256:{_sha256(files[JSON_LINES])}",
+                "hash": f"sha256:{sums[JSON_LINES]}",
                 "schema": {
                     "fields": [
                         {"name": name, "type": type_} for name, type_ in FIELD_TYPES.items()

@@ -1,42 +1,33 @@
 """Hashes of every clause the archive shows, by which the browser finds a quotation.
 
-A reader's quotation is cut into clauses at the same marks; each clause is reduced to its
-letters and digits, so that quotation marks, dashes, capitals and white space do not matter
-here; the first digits of its SHA-256 name a small file, which says in which entries the clause
+The first digits of a clause's hash name a small file, which says in which entries the clause
 stands. What is found so is then compared word for word with the entry's own text: a hash only
-ever proposes. static/js/verify.js does the same, and a test holds the two equal.
+ever proposes.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
-import re
-import unicodedata
-from collections.abc import Iterator
+import sys
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from site_builder.content.model import Body
 from site_builder.output.files import OutputFile
+from site_builder.site.clauses import KEY_BYTES, KEY_DIGITS
 from site_builder.site.edition import Edition
+from site_builder.site.export_rows import ExportRow, export_rows
 from site_builder.site.records import records
 
 INDEX = "verify/clauses/"
 ALL = "all"
 """Name of the only file of a small archive."""
-KEY_DIGITS = 8
-"""Hexadecimal digits of a clause's hash that are kept, those of the file's name included."""
-MIN_LETTERS = 12
-"""A shorter clause says too little; Chinese, Japanese and Korean ones need a third of it."""
 MAX_ENTRIES = 12
 """A clause that stands in more entries does not tell one from another."""
-_TIGHT = (",", ":")
 _PARAGRAPHS_PER_FILE = 200
 """Some five clauses a paragraph make a file of about 20 KB."""
-
-_MARKS = re.compile(r"[.,;:!?…\"“”„«»‹›()\[\]{}–—。，、；：！？؟۔،؛「」『』《》\n]+")
-_NOT_LETTERS = re.compile(r"(?:[^\w\n]|_)+")
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+_ENTRY_BITS = 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +43,12 @@ class ShownText:
 
 def shown_text(edition: Edition) -> ShownText:
     """Return how much text the site shows, and so into how many files its hashes go."""
-    counts = [len(body.paragraphs) for _, body in _bodies(edition)]
+    return extent_of(len(one.body.paragraphs) for one in records(edition))
+
+
+def extent_of(counts: Iterable[int]) -> ShownText:
+    """Return the same, given how many paragraphs each article shows."""
+    counts = tuple(counts)
     paragraphs = sum(counts)
     digits = 0
     while digits < 3 and paragraphs > _PARAGRAPHS_PER_FILE * 16**digits:
@@ -62,47 +58,57 @@ def shown_text(edition: Edition) -> ShownText:
     )
 
 
-def build_quotation_index(edition: Edition) -> Iterator[OutputFile]:
-    """Yield the hashes of all clauses; a file for every name, empty ones too."""
-    digits = shown_text(edition).digits
-    # Ids in one text, not in lists: a hundred thousand lists keep the garbage collector busy.
-    found: dict[str, str] = {}
-    for article_id, body in _bodies(edition):
-        text = "\n".join(one.text for one in body.paragraphs)
-        for key in set(clause_keys(text)):
-            before = found.get(key)
-            if before is None:
-                found[key] = article_id
-            elif before.count(" ") < MAX_ENTRIES:
-                found[key] = f"{before} {article_id}"
-    names = [f"{number:0{digits}x}" if digits else ALL for number in range(16**digits)]
-    files: dict[str, dict[str, str]] = {name: {} for name in names}
-    for key in sorted(found):
-        ids = found[key]
-        if ids.count(" ") < MAX_ENTRIES:
-            files[key[:digits] or ALL][key[digits:]] = ids
-    for name, hashes in files.items():
-        yield OutputFile(
-            f"{INDEX}{name}.json", f"{json.dumps(hashes, separators=_TIGHT)}\n".encode()
-        )
+def build_quotation_index(
+    edition: Edition,
+    rows: Sequence[ExportRow] | None = None,
+    changed: Iterable[bytes] | None = None,
+) -> Iterator[OutputFile]:
+    """Yield the hashes of all clauses; a file for every name, empty ones too.
+
+    `rows` are all of the edition's, in its order, if they are at hand. `changed` holds the
+    clauses of articles that came, went, or are not what they were or where they were, before
+    and after: only the files in which one of these stands are given.
+    """
+    rows = tuple(export_rows(edition)) if rows is None else rows
+    digits = extent_of(row.paragraphs for row in rows).digits
+    names = range(16**digits)
+    wanted = names if changed is None else _files_of(changed, digits)
+    # An entry as JSON writes it, for no id needs to be looked at twice.
+    ids = [json.dumps(row.id)[1:-1] for row in rows]
+    width = KEY_DIGITS - digits
+    for name, pairs in _by_file(rows, digits, wanted).items():
+        lines = []
+        for key, found in groupby(sorted(pairs), key=lambda pair: pair >> _ENTRY_BITS):
+            entries = [ids[pair & 0xFFFFFFFF] for pair in found]
+            if len(entries) <= MAX_ENTRIES:
+                rest = key & (1 << 4 * width) - 1
+                lines.append(f'"{rest:0{width}x}":"{" ".join(entries)}"')
+        file = f"{name:0{digits}x}" if digits else ALL
+        yield OutputFile(f"{INDEX}{file}.json", f"{{{','.join(lines)}}}\n".encode())
 
 
-def clause_keys(text: str) -> Iterator[str]:
-    """Yield the first digits of the hash of each clause that is long enough."""
-    for clause in clauses(text):
-        yield hashlib.sha256(clause.encode()).hexdigest()[:KEY_DIGITS]
+def _by_file(
+    rows: Sequence[ExportRow], digits: int, wanted: Collection[int]
+) -> dict[int, list[int]]:
+    """Return, by file, each clause's hash and the number of its article as one number."""
+    shift = 4 * (KEY_DIGITS - digits)
+    files: dict[int, list[int]] = {name: [] for name in sorted(wanted)}
+    every = len(files) == 16**digits
+    for number, row in enumerate(rows):
+        for key in _keys(row.clauses):
+            if every or key >> shift in files:
+                files[key >> shift].append(key << _ENTRY_BITS | number)
+    return files
 
 
-def clauses(text: str) -> Iterator[str]:
-    """Yield the clauses of a text, each reduced to its letters and digits in lower case."""
-    marked = _MARKS.sub("\n", unicodedata.normalize("NFKC", text).lower())
-    # Spaces, by far the most of what is not a letter, go fastest without an expression.
-    for letters in _NOT_LETTERS.sub("", marked.replace(" ", "")).split("\n"):
-        if len(letters) >= MIN_LETTERS or (
-            len(letters) * 3 >= MIN_LETTERS and _CJK.search(letters)
-        ):
-            yield letters
+def _files_of(parts: Iterable[bytes], digits: int) -> set[int]:
+    shift = 4 * (KEY_DIGITS - digits)
+    return {key >> shift for part in parts for key in _keys(part)}
 
 
-def _bodies(edition: Edition) -> Iterator[tuple[str, Body]]:
-    return ((one.id, one.body) for one in records(edition))
+def _keys(part: bytes) -> array[int]:
+    keys = array("I", part)
+    assert keys.itemsize == KEY_BYTES  # noqa: S101  # on every platform of Python
+    if sys.byteorder == "little":
+        keys.byteswap()
+    return keys

@@ -7,7 +7,7 @@ that it is the same wherever the site lies.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -71,8 +71,12 @@ def snapshot(edition: Edition) -> str:
     It is the SHA-256 of the lines '<sha256>  <id>\\n' of all records in the order of ids, and so
     changes exactly when a record does.
     """
-    lines = sorted((one.id, one.sha256) for one in records(edition))
-    text = "".join(f"{sha256}  {name}\n" for name, sha256 in lines)
+    return snapshot_of((one.id, one.sha256) for one in records(edition))
+
+
+def snapshot_of(hashes: Iterable[tuple[str, str]]) -> str:
+    """Return the same, given the id and the hash of each record."""
+    text = "".join(f"{sha256}  {name}\n" for name, sha256 in sorted(hashes))
     return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -9,13 +9,18 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from typing import Any
+
+import msgspec
 
 from site_builder.site.columns import COLUMNS, Cell
+from site_builder.site.export_rows import ExportRow
 
 _CHANGES = 1
 _VERSION = 3_037_000
 """As if written by SQLite 3.37, which knows everything that is used here."""
+
+_TOGETHER = 256
+"""Articles whose rows are written at once."""
 
 _TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -58,26 +63,85 @@ CREATE INDEX paragraphs_by_voice ON paragraphs (voice);
 """
 
 
-def sqlite_bytes(
-    records: Sequence[Mapping[str, Any]], rows: Sequence[Sequence[Cell]], about: Mapping[str, str]
-) -> bytes:
-    """Return a database file of the records; `rows` are the same records as COLUMNS has them."""
+class _Entry(msgspec.Struct):
+    """What a record says of somebody or something in a register."""
+
+    id: str | None = None
+    name: str | None = None
+    wikidata: str | None = None
+
+
+_NOBODY = _Entry()
+
+
+class _Speaker(msgspec.Struct):
+    person: _Entry | None
+    role: str | None
+    organisation: _Entry | None
+
+
+class _Country(msgspec.Struct):
+    code: str
+    name: str
+
+
+class _Paragraph(msgspec.Struct):
+    number: int
+    voice: str | None
+    text: str
+    sha256: str | None
+
+
+class _Record(msgspec.Struct):
+    """What other tables than the one of statements take from a record."""
+
+    id: str
+    speakers: list[_Speaker]
+    countries: list[_Country]
+    tags: list[_Entry]
+    paragraphs: list[_Paragraph]
+
+
+_decode = msgspec.json.Decoder(_Record).decode
+
+
+def sqlite_bytes(rows: Sequence[ExportRow], about: Mapping[str, str]) -> bytes:
+    """Return a database file of the rows."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
+        _create(database)
+        _insert(database, rows)
+        return _finish(database, about)
+
+
+def _create(database: sqlite3.Connection) -> None:
     columns = ", ".join(
         f"{column.name} {'INTEGER' if column.type == 'integer' else 'TEXT'}"
         + (" PRIMARY KEY" if column.name == "id" else "")
         for column in COLUMNS
     )
-    with closing(sqlite3.connect(":memory:")) as database:
-        database.executescript(_TABLES.format(columns=columns))
-        with database:
-            database.executemany("INSERT INTO about VALUES (?, ?)", sorted(about.items()))
-            _fill(database, "statements", len(COLUMNS), iter(rows))
-            _fill(database, "speakers", 8, _speakers(records))
-            _fill(database, "countries", 4, _countries(records))
-            _fill(database, "tags", 4, _tags(records))
-            _fill(database, "paragraphs", 5, _paragraphs(records))
-        database.executescript(_INDEXES)
-        data = bytearray(database.serialize())
+    database.executescript(_TABLES.format(columns=columns))
+
+
+def _insert(database: sqlite3.Connection, rows: Sequence[ExportRow]) -> None:
+    """Write rows, some hundred at a time: first their statements, then who speaks, and so on."""
+    database.execute("BEGIN")
+    for at in range(0, len(rows), _TOGETHER):
+        chunk = rows[at : at + _TOGETHER]
+        records = [_decode(row.line) for row in chunk]
+        _fill(database, "statements", len(COLUMNS), (row.cells for row in chunk))
+        _fill(database, "speakers", 8, _speakers(records))
+        _fill(database, "countries", 4, _countries(records))
+        _fill(database, "tags", 4, _tags(records))
+        _fill(database, "paragraphs", 5, _paragraphs(records))
+    database.execute("COMMIT")
+
+
+def _finish(database: sqlite3.Connection, about: Mapping[str, str]) -> bytes:
+    """Write what is known only in the end, and return the file."""
+    with database:
+        database.executemany("INSERT INTO about VALUES (?, ?)", sorted(about.items()))
+    database.executescript(_INDEXES)
+    data = bytearray(database.serialize())
     data[24:28] = data[92:96] = _CHANGES.to_bytes(4, "big")
     data[96:100] = _VERSION.to_bytes(4, "big")
     return bytes(data)
@@ -90,35 +154,35 @@ def _fill(
     database.executemany(f"INSERT INTO {table} VALUES ({places})", rows)  # noqa: S608 - ours
 
 
-def _speakers(records: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Cell, ...]]:
+def _speakers(records: Sequence[_Record]) -> Iterator[tuple[Cell, ...]]:
     for record in records:
-        for position, one in enumerate(record["speakers"], start=1):
-            person, organisation = one["person"] or {}, one["organisation"] or {}
+        for position, one in enumerate(record.speakers, start=1):
+            person, organisation = one.person or _NOBODY, one.organisation or _NOBODY
             yield (
-                record["id"],
+                record.id,
                 position,
-                person.get("id"),
-                person.get("name"),
-                person.get("wikidata"),
-                one["role"],
-                organisation.get("id"),
-                organisation.get("name"),
+                person.id,
+                person.name,
+                person.wikidata,
+                one.role,
+                organisation.id,
+                organisation.name,
             )
 
 
-def _countries(records: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Cell, ...]]:
+def _countries(records: Sequence[_Record]) -> Iterator[tuple[Cell, ...]]:
     for record in records:
-        for position, one in enumerate(record["countries"], start=1):
-            yield record["id"], position, one["code"], one["name"]
+        for position, one in enumerate(record.countries, start=1):
+            yield record.id, position, one.code, one.name
 
 
-def _tags(records: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Cell, ...]]:
+def _tags(records: Sequence[_Record]) -> Iterator[tuple[Cell, ...]]:
     for record in records:
-        for position, one in enumerate(record["tags"], start=1):
-            yield record["id"], position, one["id"], one["name"]
+        for position, one in enumerate(record.tags, start=1):
+            yield record.id, position, one.id, one.name
 
 
-def _paragraphs(records: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Cell, ...]]:
+def _paragraphs(records: Sequence[_Record]) -> Iterator[tuple[Cell, ...]]:
     for record in records:
-        for one in record["paragraphs"]:
-            yield record["id"], one["number"], one["voice"], one["text"], one["sha256"]
+        for one in record.paragraphs:
+            yield record.id, one.number, one.voice, one.text, one.sha256

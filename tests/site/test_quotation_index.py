@@ -8,14 +8,15 @@ import random
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from site_builder.site.clauses import KEY_DIGITS, clause_keys, clauses
+from site_builder.site.export_rows import export_rows
 from site_builder.site.quotation_index import (
     INDEX,
-    KEY_DIGITS,
     MAX_ENTRIES,
     build_quotation_index,
-    clause_keys,
-    clauses,
     shown_text,
 )
 from tests.search.node import run_in_node
@@ -113,16 +114,44 @@ def test_large_archive_has_a_file_for_every_first_digit(tmp_path: Path) -> None:
     assert shard[one[1:]] == "one"
 
 
+def test_files_without_a_changed_clause_are_not_made_again(tmp_path: Path) -> None:
+    """Given what changed, exactly the files are given that are not what they were."""
+    body = "\n\n".join(f"Paragraph number {number:06d} of many." for number in range(300))
+    before = edition_of(tmp_path / "before", one=article(FULL, body), two=article(FULL, "Short."))
+    after = edition_of(
+        tmp_path / "after",
+        one=article(FULL, body),
+        two=article(FULL, "Paragraph number 000007 of many. Nobody has said this clause before."),
+    )
+    former, rows = tuple(export_rows(before)), tuple(export_rows(after))
+    changed = [former[1].clauses, rows[1].clauses]
+
+    files = {file.path: file.data for file in build_quotation_index(after, rows, changed)}
+
+    old = {file.path: file.data for file in build_quotation_index(before)}
+    new = {file.path: file.data for file in build_quotation_index(after)}
+    assert 0 < len(files) < len(new)
+    assert {**old, **files} == new
+
+
+@given(st.text(st.sampled_from("aZ9_ .,'’‘“”–—…\u00a0-\t\n\x1c\x7f!?()é\u0301½中")))
+def test_usual_characters_are_cut_like_any_others(text: str) -> None:
+    """The short way for English gives what the long way gives."""
+    letters = "日本語"  # keeps the whole text from being short
+
+    assert list(clauses(text)) == [one for one in clauses(f"{text}\n{letters}") if one != letters]
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_browser_cuts_texts_as_the_build_does(tmp_path: Path, seed: int) -> None:
     """Clauses of any text are the same in Python and in JavaScript."""
     chosen = random.Random(seed)
     alphabet = "".join(TEXTS) + "ǅßẞΣσς\u0301\u200dएकदो三ツ한글\U0001f600१२"
-    given = [*TEXTS, *("".join(chosen.choices(alphabet, k=60)) for _ in range(300))]
+    texts = [*TEXTS, *("".join(chosen.choices(alphabet, k=60)) for _ in range(300))]
     (tmp_path / "clauses.js").write_bytes((SCRIPTS / "clauses.js").read_bytes())
     script = (
         'import { clauses } from "./clauses.js";\n'
         "console.log(JSON.stringify(given.map(clauses)));\n"
     )
 
-    assert run_in_node(tmp_path, script, given) == [list(clauses(text)) for text in given]
+    assert run_in_node(tmp_path, script, texts) == [list(clauses(text)) for text in texts]
