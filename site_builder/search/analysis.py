@@ -7,10 +7,10 @@ alone, so any process can make them and any store can keep them.
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import accumulate, chain, count
+from itertools import accumulate, chain
 from operator import sub
 
 from site_builder.search.analyser import STRETCHES, TEXT_END
@@ -112,22 +112,22 @@ def read_analysis(data: bytes) -> Analysis:
 
 def read_count(letter: str) -> int:
     """Return the number that a letter of `FieldTerms.counts` stands for."""
-    code = ord(letter) - _FIRST_COUNT
-    return code if code < _SURROGATES else code - _SURROGATES_LENGTH
+    code = ord(letter) - FIRST_COUNT
+    return code if code < SURROGATES else code - SKIPPED
 
 
 class _Counts(dict[int, str]):
     """The letter of each number, made when it is first asked for; never a line's end."""
 
     def __missing__(self, number: int) -> str:
-        skipped = number if number < _SURROGATES else number + _SURROGATES_LENGTH
-        self[number] = chr(_FIRST_COUNT + skipped)
+        skipped = number if number < SURROGATES else number + SKIPPED
+        self[number] = chr(FIRST_COUNT + skipped)
         return self[number]
 
 
-_FIRST_COUNT = 32
-_SURROGATES = 0xD800 - _FIRST_COUNT
-_SURROGATES_LENGTH = 0x800
+FIRST_COUNT = 32
+SURROGATES = 0xD800 - FIRST_COUNT
+SKIPPED = 0x800
 _COUNTS = _Counts()
 
 
@@ -158,19 +158,19 @@ def _field(texts: Iterable[str]) -> tuple[int, str, str, str]:
     words = f" {TEXT_END} ".join(filter(None, texts)).split()
     if not words:
         return 0, "", "", ""
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    places = map(found.__getitem__, chain.from_iterable(map(STRETCHES.__getitem__, words)))
-    deque(map(list.append, places, count()), maxlen=0)
-    found.pop("", None)
-    columns: Sequence[list[int]] = list(found.values())
-    counts = list(map(len, columns))
-    return (
-        sum(counts),
-        " ".join(found),
-        "".join(map(_COUNTS.__getitem__, counts)),
-        " ".join([CODES[one[0]] if len(one) == 1 else _gaps(one) for one in columns]),
-    )
-
-
-def _gaps(places: list[int]) -> str:
-    return CODES[places[0]] + "".join(map(CODES.__getitem__, map(sub, places[1:], places)))
+    first: dict[str, int] = {}
+    again: defaultdict[str, list[int]] = defaultdict(list)
+    for place, term in enumerate(chain.from_iterable(map(STRETCHES.__getitem__, words))):
+        if term in first:
+            again[term].append(place)
+        elif term:
+            first[term] = place
+    length = len(first)
+    counts = dict.fromkeys(first, _COUNTS[1])
+    places = dict(zip(first, map(CODES.__getitem__, first.values()), strict=True))
+    for term, further in again.items():
+        length += len(further)
+        counts[term] = _COUNTS[len(further) + 1]
+        gaps = map(sub, further, [first[term], *further])
+        places[term] += "".join(map(CODES.__getitem__, gaps))
+    return length, " ".join(first), "".join(counts.values()), " ".join(places.values())

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from site_builder.search.analysis import Analysis
-from site_builder.search.postings import Added, ListEdit, Records
+from site_builder.search.analysis import FIELDS, Analysis, read_count
+from site_builder.search.postings import ListEdit, Posting, digits
 
 TermEdits = Mapping[str, Mapping[int, ListEdit]]
 """By term and field."""
@@ -20,30 +20,41 @@ def edits_of(
     Slots ascend in both. A field that a document has as its predecessor in the slot had it is
     left out.
     """
-    gone = dict(removed)
-    new = dict(added)
-    removals: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
-    additions: defaultdict[tuple[str, int], list[Added]] = defaultdict(list)
-    for slot, analysis in gone.items():
-        other = new.get(slot)
-        for field, found in enumerate(analysis.fields):
-            if found.terms and not (other and other.fields[field] == found):
-                for term in found.terms.split(" "):
-                    removals[term, field].append(slot)
-    for slot, analysis in new.items():
-        other = gone.get(slot)
-        for field, found in enumerate(analysis.fields):
-            if found.terms and not (other and other.fields[field] == found):
-                records = Records(slot, analysis.lengths[field])
-                for term, count, places in zip(
-                    found.terms.split(" "), found.counts, found.places.split(" "), strict=True
-                ):
-                    posting = Added(slot=slot, record=records[count], places=places)
-                    additions[term, field].append(posting)
+    gone, come = dict(removed), dict(added)
     edits: defaultdict[str, dict[int, ListEdit]] = defaultdict(dict)
-    for term, field in removals.keys() | additions.keys():
-        edits[term][field] = ListEdit(
-            removed=tuple(removals.get((term, field), ())),
-            added=tuple(additions.get((term, field), ())),
-        )
+    for field in range(len(FIELDS)):
+        same = {
+            slot
+            for slot in gone.keys() & come.keys()
+            if gone[slot].fields[field] == come[slot].fields[field]
+        }
+        out = _by_term(gone, field, same)
+        into = _by_term(come, field, same)
+        for term in out.keys() | into.keys():
+            edits[term][field] = ListEdit(
+                removed=tuple(out.get(term, ())), added=tuple(into.get(term, ()))
+            )
     return edits
+
+
+def _by_term(
+    analyses: Mapping[int, Analysis], field: int, same: set[int]
+) -> dict[str, list[Posting]]:
+    found: defaultdict[str, list[Posting]] = defaultdict(list)
+    for slot, analysis in analyses.items():
+        if slot not in same:
+            for term, posting in _postings(analysis, field, slot):
+                found[term].append(posting)
+    return found
+
+
+def _postings(analysis: Analysis, field: int, slot: int) -> Iterator[tuple[str, Posting]]:
+    columns = analysis.fields[field]
+    if not columns.terms:
+        return
+    length = digits(analysis.lengths[field])
+    tables = {letter: digits(read_count(letter)) + length for letter in set(columns.counts)}
+    for term, letter, places in zip(
+        columns.terms.split(" "), columns.counts, columns.places.split(" "), strict=True
+    ):
+        yield term, Posting(slot=slot, table=tables[letter], places=places)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -19,68 +20,68 @@ class Facet:
 
     values: tuple[Value, ...]
     """Those that any document has, sorted by name."""
-    rows: tuple[tuple[int, ...], ...]
-    """For each document the places of its values among them, ascending."""
+    rows: tuple[str, ...]
+    """For each document the places of its values among them, ascending, as JSON: a single one
+    stands without a list."""
 
 
-def read_labels(text: str) -> tuple[Value, ...]:
-    """Return the values that `facet_labels` wrote for one document."""
-    return tuple((one, name) for one, name in json.loads(text))
+def make_facet(labels: Sequence[str]) -> Facet:
+    """Return a facet from what `facet_labels` wrote for each document."""
+    return _numbered({text: _read_labels(text) for text in set(labels)}, labels)
 
 
-def make_facet(labels: Sequence[tuple[Value, ...]]) -> Facet:
-    """Return a facet from the values of each document."""
-    return _renumbered(tuple(dict.fromkeys(one for row in labels for one in row)), labels)
-
-
-def edit_facet(
-    facet: Facet, removed: Sequence[int], added: Sequence[tuple[int, tuple[Value, ...]]]
-) -> Facet:
-    """Return a facet without some documents and with others.
+def edit_facet(facet: Facet, removed: Sequence[int], added: Sequence[tuple[int, str]]) -> Facet:
+    """Return a facet without some documents and with others: as `make_facet` would make it.
 
     `removed` are numbers in the old order, ascending; `added` those in the new one, ascending,
-    with their values. What is equal to `make_facet` of the new order.
+    with what `facet_labels` wrote.
     """
     rows = list(facet.rows)
     for number in reversed(removed):
         del rows[number]
-    values = dict(zip(facet.values, range(len(facet.values)), strict=True))
     for number, labels in added:
-        rows.insert(number, tuple(values.setdefault(one, len(values)) for one in labels))
-    used = {place for row in rows for place in row}
-    if len(used) == len(values) == len(facet.values):
-        return Facet(values=facet.values, rows=tuple(tuple(sorted(row)) for row in rows))
-    known = list(values)
-    return _renumbered(
-        tuple(known[place] for place in sorted(used)),
-        [tuple(known[place] for place in row) for row in rows],
-    )
+        rows.insert(number, labels)
+    new = {labels for _, labels in added}
+    known = {row: _values(facet, row) for row in set(rows) - new}
+    return _numbered(known | {labels: _read_labels(labels) for labels in new}, rows)
 
 
 def write_facet(facet: Facet) -> bytes:
-    """Return the file of a facet; a single value stands without its list."""
-    rows = ",".join(
-        str(row[0]) if len(row) == 1 else f"[{','.join(map(str, row))}]" for row in facet.rows
-    )
-    return f'{{"values":{to_json(facet.values)},"documents":[{rows}]}}'.encode()
+    """Return the file of a facet."""
+    return f'{{"values":{to_json(facet.values)},"documents":[{",".join(facet.rows)}]}}'.encode()
 
 
 def read_facet(data: bytes) -> Facet:
     """Return what `write_facet` wrote."""
-    found = json.loads(data)
+    head, _, rows = data.decode().rpartition('],"documents":[')
+    values = json.loads(f"{head}]}}")["values"]
     return Facet(
-        values=tuple((one, name) for one, name in found["values"]),
-        rows=tuple(tuple(row) if isinstance(row, list) else (row,) for row in found["documents"]),
+        values=tuple((one, name) for one, name in values),
+        rows=tuple(_ROW.findall(rows[:-2])),
     )
 
 
-def _renumbered(values: Sequence[Value], labels: Sequence[tuple[Value, ...]]) -> Facet:
-    ordered = tuple(sorted(values, key=lambda value: (value[1].casefold(), value)))
-    numbers = {value: number for number, value in enumerate(ordered)}
-    known: dict[tuple[Value, ...], tuple[int, ...]] = {}
-    rows = []
-    for row in labels:
-        if row not in known:
-            known[row] = tuple(sorted(numbers[value] for value in row))
-        rows.append(known[row])
-    return Facet(values=ordered, rows=tuple(rows))
+_ROW = re.compile(r"[0-9]+|\[[^]]*\]")
+
+
+def _numbered(known: dict[str, tuple[Value, ...]], labels: Sequence[str]) -> Facet:
+    """`known` gives the values that each of the labels stands for."""
+    distinct = dict.fromkeys(value for values in known.values() for value in values)
+    ordered = tuple(sorted(distinct, key=lambda value: (value[1].casefold(), value)))
+    numbers = {value: str(number) for number, value in enumerate(ordered)}
+    rows = {text: _row(numbers[value] for value in values) for text, values in known.items()}
+    return Facet(values=ordered, rows=tuple(map(rows.__getitem__, labels)))
+
+
+def _row(places: Iterable[str]) -> str:
+    found = sorted(places, key=int)
+    return found[0] if len(found) == 1 else f"[{','.join(found)}]"
+
+
+def _read_labels(text: str) -> tuple[Value, ...]:
+    return tuple((one, name) for one, name in json.loads(text))
+
+
+def _values(facet: Facet, row: str) -> tuple[Value, ...]:
+    found = json.loads(row)
+    return tuple(facet.values[place] for place in (found if isinstance(found, list) else [found]))

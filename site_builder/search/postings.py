@@ -6,26 +6,20 @@ is a table in columns of one letter a document: digits of base 64 that say how o
 stands there (one column) and how many terms the field holds in all (two); where a number does
 not fit, four columns each. From these the browser computes Lunr's scores: those change with the
 whole archive, these numbers do not.
-
-In memory a posting is a record of twelve bytes: the slot in the machine's order, then those eight
-digits.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import accumulate
 from operator import sub
-from struct import pack
 from typing import TypeAlias
 
-from site_builder.search.analysis import read_count
+from site_builder.search.files import UnreadableError
 from site_builder.search.numbers import ALPHABET, CODES, decode, offset
 
-RECORD = 12
 _WIDTH = 8
 _NARROW = (3, 6, 7)
 """The columns that are left when all numbers are small."""
@@ -34,48 +28,42 @@ _LETTERS = ALPHABET.encode()
 _VALUES = bytes.maketrans(_LETTERS, bytes(range(64)))
 
 
-class Records(dict[str, bytes]):
-    """The record of a document's terms in one field, by the letter of their count."""
+def digits(number: int) -> bytes:
+    """Return a number in four digits, the most significant first.
 
-    def __init__(self, slot: int, length: int) -> None:
-        super().__init__()
-        self._slot = pack("=I", slot)
-        self._length = _four(length)
-
-    def __missing__(self, letter: str) -> bytes:
-        self[letter] = self._slot + _four(read_count(letter)) + self._length
-        return self[letter]
+    Raises ValueError where it does not fit: a field of sixteen million terms.
+    """
+    if number >= 64**4:
+        raise ValueError(f"no field of a document may hold {number} terms")
+    return bytes(_LETTERS[number >> 6 * at & 63] for at in (3, 2, 1, 0))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Added:
-    """A posting that a change brings."""
+class Posting:
+    """One document in a posting list."""
 
     slot: int
-    record: bytes
+    table: bytes
+    """How often the term stands there and how many terms the field holds, four digits each."""
     places: str
+    """Where it stands (see numbers.py)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListEdit:
     """What a change does to one posting list; slots ascend."""
 
-    removed: tuple[int, ...]
-    added: tuple[Added, ...]
+    removed: tuple[Posting, ...]
+    added: tuple[Posting, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacesEdit:
     """The same for the places: numbers from `start` to `end` give way to `text`; ascending."""
 
+    total: int
+    """How many numbers there were."""
     cuts: tuple[tuple[int, int, str], ...]
-
-
-def write_list(records: bytes) -> str:
-    """Return the posting list of joined records."""
-    slots = memoryview(records).cast("I")[:: RECORD // 4].tolist()
-    columns = [records[4 + at :: RECORD] for at in range(_WIDTH)]
-    return _write(slots, columns)
 
 
 def edit_row(
@@ -99,7 +87,9 @@ def edit_places(row: str | None, edits: Mapping[int, PlacesEdit]) -> str | None:
     for field, edit in edits.items():
         text = lists.get(field, "").encode()
         for start, end, new in reversed(edit.cuts):
-            text = text[: offset(text, start)] + new.encode() + text[offset(text, end) :]
+            left = offset(text, start, len(text) * start // max(1, edit.total))
+            right = offset(text, end, left) if end > start else left
+            text = text[:left] + new.encode() + text[right:]
         lists[field] = text.decode()
     return join_row(lists)
 
@@ -139,26 +129,42 @@ def _read(text: str) -> tuple[list[int], list[bytearray]]:
 def _edit_list(text: str, edit: ListEdit) -> tuple[str, PlacesEdit]:
     slots, columns = _read(text) if text else ([], [bytearray() for _ in range(_WIDTH)])
     starts = [0, *accumulate(_counts(columns))]
-    removed = [_place(slots, slot) for slot in edit.removed]
-    cuts = [(starts[place], starts[place + 1], "") for place in removed]
-    before = slots.copy()
-    for place in reversed(removed):
+    cuts = []
+    for posting in edit.removed:
+        place = bisect_left(slots, posting.slot)
+        if slots[place : place + 1] != [posting.slot]:
+            raise UnreadableError(f"no posting in slot {posting.slot}")
+        cuts.append((starts[place], starts[place + 1], posting.places, ""))
+    for posting in edit.added:
+        start = starts[bisect_left(slots, posting.slot)]
+        cuts.append((start, start, "", posting.places))
+    for posting in reversed(edit.removed):
+        place = bisect_left(slots, posting.slot)
         del slots[place]
         for column in columns:
             del column[place]
     for posting in edit.added:
-        place = _place(slots, posting.slot)
+        place = bisect_left(slots, posting.slot)
         slots.insert(place, posting.slot)
-        for column, letter in zip(columns, posting.record[4:], strict=True):
+        for column, letter in zip(columns, posting.table, strict=True):
             column.insert(place, letter)
-        start = starts[_place(before, posting.slot)]
-        cuts.append((start, start, posting.places))
-    cuts.sort(key=lambda cut: cut[:2])
-    return _write(slots, columns) if slots else "", PlacesEdit(cuts=tuple(cuts))
+    edited = _write(slots, columns) if slots else ""
+    return edited, PlacesEdit(total=starts[-1], cuts=tuple(_joined(cuts)))
 
 
-def _place(slots: Sequence[int], slot: int) -> int:
-    return bisect_left(slots, slot)
+def _joined(cuts: Iterable[tuple[int, int, str, str]]) -> Iterator[tuple[int, int, str]]:
+    """Cuts that touch are one; where the text only moved to another slot, there is none."""
+    first, last, old, new = 0, 0, "", ""
+    for start, end, gone, come in sorted(cuts, key=lambda cut: cut[:2]):
+        if start > last:
+            if old != new:
+                yield first, last, new
+            first, old, new = start, "", ""
+        last = end
+        old += gone
+        new += come
+    if old != new:
+        yield first, last, new
 
 
 def _counts(columns: Columns) -> list[int]:
@@ -168,11 +174,3 @@ def _counts(columns: Columns) -> list[int]:
         return list(ones)
     digits = zip(ones, *higher, strict=True)
     return [sum(digit << 6 * at for at, digit in enumerate(number)) for number in digits]
-
-
-@cache
-def _four(number: int) -> bytes:
-    """A number in four digits, the most significant first; raises ValueError from 64**4 on."""
-    if number >= 64**4:
-        raise ValueError(f"no field of a document may hold {number} terms")
-    return bytes(_LETTERS[number >> 6 * at & 63] for at in (3, 2, 1, 0))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from site_builder.search.numbers import CODES, DIGITS
+from site_builder.search.numbers import CODES, split_number
 from site_builder.search.shards import Row, ShardKind, sort_key
 
 
@@ -33,9 +33,8 @@ def read_terms(text: str) -> list[Row]:
     rows = []
     before = b""
     for part in text.split(" "):
-        end = next(at for at, letter in enumerate(part) if DIGITS[letter] < 32) + 1
-        shared = sum(DIGITS[letter] % 32 * 32**at for at, letter in enumerate(part[:end]))
-        before = before[: 2 * shared] + sort_key(part[end:])
+        number, rest = split_number(part)
+        before = before[: 2 * number] + sort_key(rest)
         rows.append((before.decode("utf-16-be"), ""))
     return rows
 

@@ -1,0 +1,93 @@
+"""An index made, whichever way: what was wanted, and what there is to write."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from site_builder.output.files import OutputFile
+from site_builder.search.analysis import read_analysis
+from site_builder.search.calendar import Calendar
+from site_builder.search.classic import build_classic_index
+from site_builder.search.facets import Facet, write_facet
+from site_builder.search.files import file_name, named_file
+from site_builder.search.manifest import build_manifest
+from site_builder.search.rows import PLACES, POSTINGS
+from site_builder.search.shards import Shard
+from site_builder.search.state import CLASSIC_INDEX, SearchState
+from site_builder.search.vocabulary import TERMS
+
+Analysed = Callable[[str], bytes]
+"""Gives what `analyse_document` gave, by digest."""
+
+KINDS = {"p": POSTINGS, "w": PLACES, "v": TERMS, "b": TERMS}
+"""Of rows of terms, by their names in SearchState.shards."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """The documents that an index is to hold."""
+
+    calendar: Calendar
+    digests: tuple[str, ...]
+    mode: str
+
+    def equals(self, state: SearchState) -> bool:
+        """Whether there already is such an index."""
+        known = (state.calendar, state.digests, state.mode)
+        return known == (self.calendar, self.digests, self.mode)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeIndex:
+    """An index."""
+
+    state: SearchState
+    files: list[OutputFile]
+    """All but the passages; what need not be written may be left out."""
+
+
+def facet_files(facets: Mapping[str, Facet], files: list[OutputFile]) -> dict[str, tuple[str, int]]:
+    """Return the names of facets' files, which join `files`; one without a value has none."""
+    named = {}
+    for name, facet in facets.items():
+        if facet.values:
+            file = named_file("f", write_facet(facet))
+            files.append(file)
+            named[name] = (file_name(file), len(facet.values))
+    return named
+
+
+def finish_index(
+    wanted: Wanted,
+    analysed: Analysed,
+    *,
+    texts: Sequence[str],
+    marks: Sequence[str],
+    totals: Sequence[int],
+    facets: dict[str, tuple[str, int]],
+    shards: dict[str, tuple[Shard, ...]],
+    files: list[OutputFile],
+) -> MadeIndex:
+    """Return the index with what leads to everything else added to `files`."""
+    manifest, tables = build_manifest(
+        wanted.calendar, marks=marks, totals=totals, facets=facets, shards=shards
+    )
+    files += [manifest, *tables]
+    if wanted.mode == "classic":
+        analyses = (read_analysis(analysed(one)) for one in wanted.digests)
+        entries = ((json.loads(one.description)["url"], one) for one in analyses)
+        files.append(OutputFile(CLASSIC_INDEX, build_classic_index(entries)))
+    state = SearchState(
+        mode=wanted.mode,
+        calendar=wanted.calendar,
+        digests=wanted.digests,
+        texts=tuple(texts),
+        marks=tuple(marks),
+        totals=tuple(totals),
+        facets=facets,
+        shards=shards,
+        tables=tuple(table.path for table in tables),
+    )
+    return MadeIndex(state=state, files=files)

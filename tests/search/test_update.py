@@ -1,0 +1,263 @@
+"""The index brought up to date."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from hashlib import sha256
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from site_builder.search import (
+    DocumentKey,
+    Label,
+    Passage,
+    SearchDocument,
+    analyse_document,
+    build_search,
+    update_search,
+)
+from site_builder.search import made as made_module
+from site_builder.search import revise as revise_module
+
+from .archive import DOCUMENTS, ENGLISH, document
+
+
+class Builds:
+    """One build after another, each from what the one before left."""
+
+    def __init__(self, mode: str = "shards") -> None:
+        self.mode = mode
+        self.store: dict[str, bytes] = {}
+        self.state: bytes | None = None
+        self.files: dict[str, bytes] = {}
+        self.written: set[str] = set()
+        self.read: list[str] = []
+
+    def build(self, documents: Sequence[SearchDocument]) -> Mapping[str, bytes]:
+        """Bring the index up to date; `written` and `read` are then what it took."""
+        keys = [self._key(one) for one in documents]
+        self.read = []
+        update = update_search(
+            self.state,
+            keys,
+            self.store.__getitem__,
+            read_former=self._read,
+            mode=self.mode,
+        )
+        written = {file.path: file.data for file in update.files}
+        assert not written.keys() & set(update.kept)
+        self.files = {path: self.files[path] for path in update.kept} | written
+        self.written = set(written)
+        self.state = update.state
+        return self.files
+
+    def _key(self, one: SearchDocument) -> DocumentKey:
+        data = analyse_document(one)
+        digest = sha256(data).hexdigest()
+        self.store[digest] = data
+        return DocumentKey(digest=digest, date=one.date)
+
+    def _read(self, path: str) -> bytes | None:
+        self.read.append(path)
+        return self.files.get(path)
+
+
+def from_nothing(documents: Sequence[SearchDocument], mode: str = "shards") -> dict[str, bytes]:
+    return {file.path: file.data for file in build_search(documents, mode=mode)}
+
+
+@contextmanager
+def small_files() -> Iterator[None]:
+    """Files of a few rows, and however much changed the former ones are edited."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, kind in made_module.KINDS.items():
+            patch.setitem(
+                made_module.KINDS, name, replace(kind, smallest=30, largest=150, one_in=3)
+            )
+        patch.setattr(revise_module, "MOST_CHANGED", 0)
+        yield
+
+
+@pytest.fixture
+def small() -> Iterator[None]:
+    with small_files():
+        yield
+
+
+ENGLISH_WORDS = """
+    peace war treaty envoy norway key turkey rights law border river trade fish embassy minister
+    talks visit north south ceasefire the of and
+"""
+WORDS = [*ENGLISH_WORDS.split(), "中国外交部", "мир", "پاکستان", "𠮷野", "two-state", "U.S.", "—"]
+LABELS = [Label(id=name, name=name.title(), aliases=(f"{name} again",)) for name in "abcd"]
+
+texts = st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
+documents_made = st.builds(
+    SearchDocument,
+    id=st.just(""),
+    url=st.integers(0, 10**6).map(lambda number: f"articles/{number}/"),
+    title=texts,
+    date=st.sampled_from(["1999-12-30", "2003", "2003-05-01", "2003-05-02", "2003-06", "2011-01"]),
+    date_text=st.just("some day"),
+    language=st.sampled_from([ENGLISH, Label(id="fr", name="French")]),
+    speakers=st.lists(st.sampled_from(LABELS), max_size=2, unique=True).map(tuple),
+    tags=st.lists(st.sampled_from(LABELS), max_size=2, unique=True).map(tuple),
+    summary=texts,
+    passages=st.lists(texts, max_size=3).map(
+        lambda found: tuple(
+            Passage(number=number, text=text) for number, text in enumerate(found, start=1)
+        )
+    ),
+)
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> list[list[SearchDocument]]:
+    """Archives that follow each other, most of one's documents being also in the next."""
+    known = draw(st.lists(documents_made, min_size=1, max_size=14, unique_by=lambda one: one.url))
+    chosen = st.lists(st.sampled_from(known), max_size=14, unique_by=lambda one: one.url)
+    return [
+        sorted(one, key=lambda document: (document.date, document.url))
+        for one in draw(st.lists(chosen, min_size=2, max_size=5))
+    ]
+
+
+@settings(deadline=None, max_examples=60)
+@given(histories())
+def test_an_update_gives_the_bytes_of_an_index_built_from_nothing(history):
+    """Whatever comes, goes or changes, in whatever order: the same files with the same content."""
+    with small_files():
+        builds = Builds()
+        for documents in history:
+            assert builds.build(documents) == from_nothing(documents)
+
+
+@settings(deadline=None, max_examples=20)
+@given(histories())
+def test_the_state_after_an_update_is_that_of_an_index_built_from_nothing(history):
+    """So the update after the next is right as well."""
+    with small_files():
+        builds, last = Builds(), Builds()
+        for documents in history:
+            builds.build(documents)
+        last.build(history[-1])
+        assert builds.state == last.state
+
+
+def large_archive() -> list[SearchDocument]:
+    chance = random.Random(5)
+    words = ["".join(chance.choices("abcdefghij", k=5)) for _ in range(6000)]
+    return sorted(
+        (
+            document(
+                number // 40,
+                f"Title {number}",
+                " ".join(chance.choices(words, k=300)),
+                url=f"articles/{number:03}/",
+            )
+            for number in range(400)
+        ),
+        key=lambda one: (one.date, one.url),
+    )
+
+
+def test_an_article_added_at_the_end_touches_only_the_files_of_its_words():
+    """The rest is neither read nor written."""
+    many = large_archive()
+    new = document(9, "Title", " ".join(many[7].passages[0].text.split()[:20]), url="articles/z/")
+    builds = Builds()
+    before = {path for path in builds.build(many) if path.startswith(("search/p/", "search/w/"))}
+
+    assert builds.build([*many, new]) == from_nothing([*many, new])
+    assert len(builds.written) < 70 < len(before)
+    assert len(builds.read) < 70
+
+
+def test_nothing_changed_nothing_read_nothing_written():
+    """The state alone tells that everything is as it was."""
+    builds = Builds()
+    before = builds.build(DOCUMENTS)
+
+    assert builds.build(DOCUMENTS) == before
+    assert (builds.read, builds.written) == ([], set())
+
+
+@pytest.mark.usefixtures("small")
+def test_an_article_that_only_looks_different_leaves_the_index_of_words():
+    """Another way of writing its day changes its block and the manifest alone."""
+    builds = Builds()
+    builds.build(DOCUMENTS)
+    changed = [replace(DOCUMENTS[0], date_text="New style"), *DOCUMENTS[1:]]
+
+    assert builds.build(changed) == from_nothing(changed)
+    assert builds.written == {"search/manifest.json", "search/d/1-0.json"}
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize("broken", [None, b'"envoi 5B.BABB"', b""])
+def test_a_damaged_file_of_the_former_build_is_made_anew(broken):
+    """Nobody's files are trusted: everything is then built from nothing."""
+    builds = Builds()
+    builds.build(DOCUMENTS[:4])
+    for path in [path for path in builds.files if path.startswith("search/p/")]:
+        del builds.files[path]
+        if broken is not None:
+            builds.files[path] = broken
+
+    assert builds.build(DOCUMENTS) == from_nothing(DOCUMENTS)
+
+
+@pytest.mark.usefixtures("small")
+def test_a_forgotten_analysis_means_building_from_nothing():
+    """Whoever keeps the analyses need not keep those of articles that are gone."""
+    builds = Builds()
+    builds.build(DOCUMENTS)
+    builds.store.clear()
+
+    assert builds.build(DOCUMENTS[1:]) == from_nothing(DOCUMENTS[1:])
+
+
+@pytest.mark.parametrize("state", [b"", b"{", b"[]", b'{"version":1}', b'{"version":2}'])
+def test_an_unknown_state_means_building_from_nothing(state):
+    """What an older program left is no reason to fail."""
+    builds = Builds()
+    builds.state = state
+
+    assert builds.build(DOCUMENTS) == from_nothing(DOCUMENTS)
+
+
+@pytest.mark.usefixtures("small")
+def test_the_classic_index_follows_and_goes():
+    """It is written anew with every change, and left out when it is no longer asked for."""
+    builds = Builds("classic")
+    builds.build(DOCUMENTS[:3])
+    assert builds.build(DOCUMENTS) == from_nothing(DOCUMENTS, "classic")
+    builds.mode = "shards"
+    assert builds.build(DOCUMENTS) == from_nothing(DOCUMENTS)
+
+
+def test_a_month_that_outgrows_its_slots_renumbers_everything():
+    """The thirty-third article of a month takes another bit: everything is built from nothing."""
+    many = [document(1, f"Title {number}", url=f"articles/{number:02}/") for number in range(33)]
+    builds = Builds()
+    builds.build(many[:32])
+
+    assert builds.build(many) == from_nothing(many)
+
+
+@pytest.mark.usefixtures("small")
+def test_numbers_that_do_not_fit_take_wide_columns():
+    """A word that stands a hundred times, and a field of five thousand words."""
+    words = [f"word{number}" for number in range(5000)]
+    long = document(3, "Long", " ".join(words), "again " * 100)
+    builds = Builds()
+    builds.build([DOCUMENTS[0], long])
+
+    shorter = replace(long, passages=long.passages[1:])
+    assert builds.build([DOCUMENTS[0], shorter]) == from_nothing([DOCUMENTS[0], shorter])
+    assert builds.build([DOCUMENTS[0], long]) == from_nothing([DOCUMENTS[0], long])
