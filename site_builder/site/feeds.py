@@ -9,12 +9,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
+import msgspec
+
 from site_builder.content.disclosure import disclosed_body
 from site_builder.content.model import Article
-from site_builder.indexes.facets import FacetKind
+from site_builder.indexes.facets import Facet, FacetKind
 from site_builder.output.files import OutputFile
 from site_builder.site.article_pages import last_change
 from site_builder.site.edition import Edition
@@ -24,6 +27,8 @@ from site_builder.site.pages import Page
 from site_builder.site.rows import summary_text
 from site_builder.site.urls import HOME, article_url, facet_url
 from site_builder.site.views import FeedLink
+
+_encode = msgspec.json.Encoder().encode
 
 SITEMAP_URLS = 50_000
 """Most addresses in one sitemap file, by the protocol."""
@@ -36,15 +41,33 @@ def build_feeds(edition: Edition) -> Iterator[OutputFile]:
     stand in the feed of the archive alone: an article is in some ten other feeds, and hosts
     limit the size of a site.
     """
-    whole = _newest(edition, edition.listed)
-    texts = [_entry(edition, article, whole=True) for article in whole]
-    yield from feed_files(edition, HOME, site_feed(edition), texts)
+    yield from archive_feed(edition)
     entries: dict[str, FeedEntry] = {}
     for kind in FacetKind:
         if kind in WITH_FEEDS:
             for facet in edition.facets[kind].values():
-                url = facet_url(kind, facet.id)
-                yield from _feed(edition, url, facet_feed(edition, facet), facet.articles, entries)
+                yield from facet_feed_files(edition, facet, entries)
+
+
+def archive_feed(edition: Edition) -> Iterator[OutputFile]:
+    """Yield the feeds of the newest articles, with their texts."""
+    newest = _newest(edition, edition.listed)
+    texts = [_entry(edition, article, whole=True) for article in newest]
+    yield from feed_files(edition, HOME, site_feed(edition), texts)
+
+
+def facet_feed_files(
+    edition: Edition, facet: Facet, entries: dict[str, FeedEntry] | None = None
+) -> Iterator[OutputFile]:
+    """Yield the feeds of a tag, person or country; `entries` keeps those made so far by id."""
+    entries = {} if entries is None else entries
+    chosen = []
+    for article in _newest(edition, facet.articles):
+        if article.id not in entries:
+            entries[article.id] = _entry(edition, article, whole=False)
+        chosen.append(entries[article.id])
+    url = facet_url(facet.kind, facet.id)
+    yield from feed_files(edition, url, facet_feed(edition, facet), chosen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +77,6 @@ class FeedEntry:
     updated: str
     atom: str
     json: str
-
-
-def _feed(
-    edition: Edition,
-    page_url: str,
-    link: FeedLink,
-    articles: Sequence[Article],
-    entries: dict[str, FeedEntry],
-) -> Iterator[OutputFile]:
-    chosen = []
-    for article in _newest(edition, articles):
-        if article.id not in entries:
-            entries[article.id] = _entry(edition, article, whole=False)
-        chosen.append(entries[article.id])
-    yield from feed_files(edition, page_url, link, chosen)
 
 
 def _newest(edition: Edition, articles: Sequence[Article]) -> Sequence[Article]:
@@ -103,14 +111,12 @@ def _entry(edition: Edition, article: Article, *, whole: bool) -> FeedEntry:
     if whole:
         body = disclosed_body(article, excerpt_words=edition.config.excerpt_words)
         content = _absolute(body.html, base)
-    authors = "".join(f"<author><name>{escape(name)}</name></author>\n" for name in speakers)
-    categories = "".join(
-        f"<category term={quoteattr(tag)} label={quoteattr(name)}/>\n"
-        for tag, name in zip(article.tags, tags, strict=True)
-    )
+    authors = "".join([_author(name) for name in speakers])
+    categories = "".join(map(_category, article.tags, tags))
+    key = entry_id(edition, article)
     atom = (
         f"<entry xml:lang={quoteattr(article.language)}>\n"
-        f"<id>{escape(entry_id(edition, article))}</id>\n"
+        f"<id>{escape(key)}</id>\n"
         f"<title>{escape(article.title)}</title>\n"
         f'<link rel="alternate" href={quoteattr(url)}/>\n'
         f"<published>{published}</published>\n"
@@ -121,7 +127,7 @@ def _entry(edition: Edition, article: Article, *, whole: bool) -> FeedEntry:
         + "</entry>\n"
     )
     item = {
-        "id": entry_id(edition, article),
+        "id": key,
         "url": url,
         "title": article.title,
         "language": article.language,
@@ -133,14 +139,23 @@ def _entry(edition: Edition, article: Article, *, whole: bool) -> FeedEntry:
         **({"tags": tags} if tags else {}),
         **({"external_url": article.source_url} if article.source_url else {}),
     }
-    return FeedEntry(updated, atom, json.dumps(item, ensure_ascii=False, separators=(",", ":")))
+    return FeedEntry(updated, atom, _encode(item).decode())
+
+
+@lru_cache(maxsize=10_000)
+def _category(tag: str, name: str) -> str:
+    return f"<category term={quoteattr(tag)} label={quoteattr(name)}/>\n"
+
+
+@lru_cache(maxsize=10_000)
+def _author(name: str) -> str:
+    return f"<author><name>{escape(name)}</name></author>\n"
 
 
 def publisher_author(edition: Edition) -> str:
     """Return who keeps the archive, as an Atom author."""
     # Atom wants an author; where nobody is named as speaker it is who keeps the archive.
-    name = edition.config.publisher or edition.config.title
-    return f"<author><name>{escape(name)}</name></author>\n"
+    return _author(edition.config.publisher or edition.config.title)
 
 
 def entry_id(edition: Edition, article: Article) -> str:
@@ -152,8 +167,12 @@ def entry_id(edition: Edition, article: Article) -> str:
 
 
 def _authority(edition: Edition) -> str:
-    host = urlsplit(edition.config.base_url).hostname
-    return edition.config.authority or host or "archive.invalid"
+    return edition.config.authority or _host(edition.config.base_url)
+
+
+@lru_cache(maxsize=10)
+def _host(base_url: str) -> str:
+    return urlsplit(base_url).hostname or "archive.invalid"
 
 
 def timestamp(date: str) -> str:
@@ -183,7 +202,7 @@ def _atom(edition: Edition, page_url: str, link: FeedLink, entries: Sequence[Fee
         f"<updated>{updated}</updated>\n"
         f"{publisher_author(edition)}"
         f"<generator>Site Builder</generator>\n"
-        f"{''.join(entry.atom for entry in entries)}</feed>\n"
+        f"{''.join([entry.atom for entry in entries])}</feed>\n"
     )
 
 
@@ -200,7 +219,7 @@ def _json_feed(
         "language": config.language,
     }
     start = json.dumps(head, ensure_ascii=False, separators=(",", ":"))[:-1]
-    items = ",\n".join(entry.json for entry in entries)
+    items = ",\n".join([entry.json for entry in entries])
     return f'{start},"items":[\n{items}\n]}}\n'
 
 

@@ -1,0 +1,118 @@
+"""What is known of a site that an earlier build published, page by page."""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import msgspec
+
+from site_builder.diagnostics import Diagnostic
+from site_builder.output.writer import SiteChange
+
+KEY = 16
+_NONE = bytes(KEY)
+_NUMBERS = struct.Struct("<IQ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeFile:
+    """A file of the site."""
+
+    path: str
+    size: int
+    sha256: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PieceState:
+    """What one piece of the site left."""
+
+    key: bytes | None
+    """What it shows; None where nothing tells."""
+    digest: bytes
+    """Of its files."""
+    count: int
+    """How many files it has."""
+    size: int
+    """Of all its files."""
+    packed: bytes
+    """The files, packed."""
+
+    @property
+    def files(self) -> tuple[MadeFile, ...]:
+        """Its files, by path."""
+        found: tuple[MadeFile, ...] = _FILES.decode(self.packed)
+        return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteState:
+    """What a build leaves of a site, beside its pieces."""
+
+    inputs: bytes
+    """Of everything that the site was made of."""
+    change: SiteChange
+    articles: int
+    pages: int
+    files: int
+    size: int
+    diagnostics: tuple[Diagnostic, ...]
+    folders: str
+    """Where its files lie, by lines."""
+
+
+def piece_state(key: bytes | None, files: Iterable[MadeFile]) -> PieceState:
+    """Return the state of a piece with these files."""
+    made = sorted(files, key=lambda one: one.path)
+    packed = msgspec.msgpack.encode(made)
+    return PieceState(
+        key=key,
+        digest=hashlib.blake2b(packed, digest_size=KEY).digest(),
+        count=len(made),
+        size=sum(one.size for one in made),
+        packed=packed,
+    )
+
+
+def site_id(pieces: Mapping[str, PieceState]) -> str:
+    """Return what stands for all files of a site: 32 hexadecimal digits, whatever their order."""
+    total = sum(int.from_bytes(one.digest) for one in pieces.values())
+    return hashlib.blake2b(b"%d %d" % (len(pieces), total), digest_size=KEY).hexdigest()
+
+
+def pack_piece(state: PieceState) -> bytes:
+    """Return a piece's state as bytes."""
+    numbers = _NUMBERS.pack(state.count, state.size)
+    return (state.key or _NONE) + state.digest + numbers + state.packed
+
+
+def unpack_piece(data: bytes) -> PieceState:
+    """Return a piece's state from its bytes."""
+    key = data[:KEY]
+    count, size = _NUMBERS.unpack_from(data, 2 * KEY)
+    return PieceState(
+        key=None if key == _NONE else key,
+        digest=data[KEY : 2 * KEY],
+        count=count,
+        size=size,
+        packed=data[2 * KEY + _NUMBERS.size :],
+    )
+
+
+def pack_state(state: SiteState) -> bytes:
+    """Return a site's state as bytes."""
+    return msgspec.msgpack.encode(state)
+
+
+def unpack_state(data: bytes | None) -> SiteState | None:
+    """Return a site's state from its bytes, or None where they hold something else."""
+    try:
+        return None if data is None else msgspec.msgpack.decode(data, type=SiteState)
+    except msgspec.MsgspecError:
+        return None
+
+
+_FILES = msgspec.msgpack.Decoder(tuple[MadeFile, ...])

@@ -1,0 +1,211 @@
+"""The local store of what builds found out: checked blobs in one SQLite file.
+
+Whatever is wrong with the file (damaged, half-written, of another version or of another program
+altogether), it is thrown away and the build goes on without. Every value carries a checksum, so
+that a flipped bit is a missing value and not a wrong page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+TABLES = ("facts", "bodies", "made", "pages", "notes")
+"""facts: what an article's file tells; bodies: its text; made: what its page left for exports and
+search; pages: what was published; notes: everything of which there is one."""
+
+_NAME = "store.sqlite"
+_CHECK = 8
+_PATIENCE = 30.0
+"""Seconds to wait for another build that is writing."""
+_IGNORE = (
+    "# Made by site-builder: what speeds up the next build. It may be removed at any time.\n*\n"
+)
+
+
+class Store:
+    """Blobs by table and key, kept from one build to the next.
+
+    Reads see what this store has written, even before `commit`. Other processes see it after.
+    """
+
+    def __init__(self, path: Path, version: str, scratch: object = None) -> None:
+        """Use `open_store` or `scratch_store`."""
+        self.path = path
+        self.version = version
+        self._scratch = scratch
+        self._process = os.getpid()
+        self._copy: tuple[int, sqlite3.Connection] | None = None
+        self._connection = _connect(path)
+        try:
+            self._prepare()
+        except BaseException:
+            self._connection.close()
+            raise
+
+    def get(self, table: str, key: bytes) -> bytes | None:
+        """Return a value, or None where there is none or it is damaged."""
+        for row in self._ask(f"SELECT value FROM {_known(table)} WHERE key = ?", (key,)):  # noqa: S608
+            return _unpacked(row[0])
+        return None
+
+    def fetch(self, table: str, key: bytes) -> bytes | None:
+        """Return a committed value, in this process or in a forked copy of it.
+
+        A connection must not be used on both sides of a fork, so a copy opens its own.
+        """
+        if os.getpid() == self._process:
+            return self.get(table, key)
+        if self._copy is None or self._copy[0] != os.getpid():
+            address = f"{self.path.resolve().as_uri()}?mode=ro"
+            self._copy = (os.getpid(), sqlite3.connect(address, uri=True, timeout=_PATIENCE))
+        query = f"SELECT value FROM {_known(table)} WHERE key = ?"  # noqa: S608 - a known name
+        try:
+            row = self._copy[1].execute(query, (key,)).fetchone()
+        except sqlite3.Error as failure:
+            raise StoreError(str(failure)) from failure
+        return None if row is None else _unpacked(row[0])
+
+    def all(self, table: str) -> Iterator[tuple[bytes, bytes]]:
+        """Yield every key of a table with its value; damaged ones are left out."""
+        for key, value in self._ask(f"SELECT key, value FROM {_known(table)}"):  # noqa: S608
+            blob = _unpacked(value)
+            if blob is not None:
+                yield key, blob
+
+    def put(self, table: str, rows: Iterable[tuple[bytes, bytes]]) -> None:
+        """Write values, in the place of those that have their keys."""
+        query = f"INSERT OR REPLACE INTO {_known(table)} (key, value) VALUES (?, ?)"  # noqa: S608
+        self._tell(query, ((key, _packed(value)) for key, value in rows))
+
+    def drop(self, table: str, keys: Iterable[bytes]) -> None:
+        """Remove the values of `keys`."""
+        query = f"DELETE FROM {_known(table)} WHERE key = ?"  # noqa: S608 - a known name
+        self._tell(query, ((key,) for key in keys))
+
+    def commit(self) -> None:
+        """Make what was written visible to other processes, and lasting."""
+        try:
+            self._connection.commit()
+        except sqlite3.Error as failure:
+            raise StoreError(str(failure)) from failure
+
+    def close(self) -> None:
+        """Let go of the file; what was not committed is forgotten."""
+        self._connection.close()
+        if isinstance(self._scratch, tempfile.TemporaryDirectory):
+            self._scratch.cleanup()
+
+    def discard(self) -> None:
+        """Close and remove the file, so that the next store begins anew."""
+        self.close()
+        _discard(self.path)
+
+    def _ask(self, query: str, given: tuple[bytes, ...] = ()) -> Iterator[tuple[Any, ...]]:
+        try:
+            yield from self._connection.execute(query, given)
+        except sqlite3.Error as failure:
+            raise StoreError(str(failure)) from failure
+
+    def _tell(self, query: str, rows: Iterable[tuple[bytes, ...]]) -> None:
+        try:
+            self._connection.executemany(query, rows)
+        except sqlite3.Error as failure:
+            raise StoreError(str(failure)) from failure
+
+    def _prepare(self) -> None:
+        found = self._connection.execute("PRAGMA user_version").fetchone()[0]
+        tables = {row[0] for row in self._connection.execute("SELECT name FROM sqlite_master")}
+        if found == 0 and not tables:
+            for table in TABLES:
+                self._connection.execute(
+                    f"CREATE TABLE {table} (key BLOB PRIMARY KEY, value BLOB NOT NULL)"
+                )
+            self._connection.execute("PRAGMA user_version = 1")
+            self.put("notes", [(b"version", self.version.encode())])
+            self.commit()
+        elif self.get("notes", b"version") != self.version.encode():
+            raise _ForeignError
+
+
+class StoreError(Exception):
+    """The store failed in the middle of a build, which has to begin anew without it."""
+
+
+class _ForeignError(Exception):
+    """The file is sound but of another version of the program."""
+
+
+def open_store(folder: Path, version: str) -> tuple[Store, str]:
+    """Return the store in `folder` and why a former one was thrown away ('' where it was not).
+
+    Where nothing can be written there, the store is a scratch one.
+    """
+    path = folder / _NAME
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        ignore = folder / ".gitignore"
+        if not ignore.exists():
+            ignore.write_text(_IGNORE, encoding="utf-8")
+        try:
+            return Store(path, version), ""
+        except (_ForeignError, StoreError, sqlite3.DatabaseError) as failure:
+            if "locked" in str(failure):
+                return scratch_store(version), "another build is using it"
+            _discard(path)
+            why = "" if isinstance(failure, _ForeignError) else "is damaged"
+            return Store(path, version), why
+    except (OSError, StoreError, sqlite3.Error) as failure:
+        reason = failure.strerror if isinstance(failure, OSError) else str(failure)
+        return scratch_store(version), f"cannot be used: {(reason or 'unknown reason').lower()}"
+
+
+def scratch_store(version: str) -> Store:
+    """Return a store that is forgotten when it is closed."""
+    folder = tempfile.TemporaryDirectory(prefix="site-builder-", ignore_cleanup_errors=True)
+    return Store(Path(folder.name) / _NAME, version, folder)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=_PATIENCE, check_same_thread=False)
+    try:
+        # A killed build leaves SQLite's journal, which the next one rolls back. A power cut may
+        # damage the file: then it is thrown away. So nothing needs to wait for the disk.
+        connection.execute("PRAGMA page_size = 16384")
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("PRAGMA cache_size = -16000")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _discard(path: Path) -> None:
+    for name in (path, Path(f"{path}-journal"), Path(f"{path}-wal"), Path(f"{path}-shm")):
+        with suppress(FileNotFoundError):
+            os.unlink(name)  # noqa: PTH108
+
+
+def _known(table: str) -> str:
+    if table not in TABLES:
+        raise ValueError(f"there is no table {table!r}")
+    return table
+
+
+def _packed(value: bytes) -> bytes:
+    return hashlib.blake2b(value, digest_size=_CHECK).digest() + value
+
+
+def _unpacked(value: object) -> bytes | None:
+    if not isinstance(value, bytes):
+        return None
+    blob = value[_CHECK:]
+    if hashlib.blake2b(blob, digest_size=_CHECK).digest() != value[:_CHECK]:
+        return None
+    return blob

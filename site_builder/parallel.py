@@ -1,0 +1,143 @@
+"""Work spread over processes: results come in order, and a process that dies names its work."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import sys
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from itertools import islice
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_AHEAD = 4
+"""Chunks for each process that are handed out before the first result is taken."""
+
+
+class WorkerDiedError(Exception):
+    """A process was ended while it worked on something, perhaps for want of memory."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        """What it worked on."""
+        super().__init__(name)
+
+
+def forks() -> bool:
+    """Return whether worker processes can begin as copies of this one."""
+    return sys.platform == "linux"
+
+
+def over_processes(
+    work: Callable[[Sequence[T]], R],
+    things: Sequence[T],
+    *,
+    jobs: int,
+    chunk: int,
+    name: Callable[[T], str],
+) -> Iterator[R]:
+    """Yield the results of `work` on chunks of `things`, in order.
+
+    Where processes can be forked, the workers are copies of this process: `work` may use all that
+    it has in memory, and only results travel. Elsewhere, or with one job, this process does the
+    work. Raises WorkerDiedError with the name of the thing that a worker died of.
+    """
+    chunks = [things[at : at + chunk] for at in range(0, len(things), chunk)]
+    if jobs <= 1 or len(chunks) <= 1 or not forks():
+        for one in chunks:
+            yield work(one)
+        return
+    with _forked(min(jobs, len(chunks)), work, chunks) as pool:
+        waiting = iter(range(len(chunks)))
+        running = [(at, pool.submit(_run, at)) for at in islice(waiting, jobs * _AHEAD)]
+        while running:
+            at, future = running.pop(0)
+            try:
+                result = future.result()
+            except BrokenExecutor as broken:
+                unfinished = [at, *(one for one, other in running if not _is_done(other))]
+                raise WorkerDiedError(
+                    _deadly(work, [chunks[one] for one in unfinished], name)
+                ) from broken
+            following = next(waiting, None)
+            if following is not None:
+                running.append((following, pool.submit(_run, following)))
+            yield result
+
+
+def over_executor(
+    executor: Executor, work: Callable[[Sequence[T]], R], things: Sequence[T], *, chunk: int
+) -> Iterator[R]:
+    """Yield the results of `work` on chunks of `things`, in order, over any executor.
+
+    `work` and `things` must be such as can travel to another process.
+    """
+    chunks = [things[at : at + chunk] for at in range(0, len(things), chunk)]
+    waiting = iter(chunks)
+    running = [executor.submit(work, one) for one in islice(waiting, 32)]
+    while running:
+        result = running.pop(0).result()
+        following = next(waiting, None)
+        if following is not None:
+            running.append(executor.submit(work, following))
+        yield result
+
+
+_work: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
+"""What a forked worker does, and on what: set before the fork."""
+
+
+def _run(at: int) -> Any:
+    assert _work is not None  # noqa: S101
+    work, chunks = _work
+    return work(chunks[at])
+
+
+@contextmanager
+def _forked(
+    jobs: int, work: Callable[[Any], Any], chunks: Sequence[Any]
+) -> Iterator[ProcessPoolExecutor]:
+    global _work  # noqa: PLW0603 - the one thing that a copy of this process needs to find
+    before, _work = _work, (work, chunks)
+    # What lies in memory now is not looked through again by the copies' garbage collectors.
+    gc.freeze()
+    context = multiprocessing.get_context("fork")
+    pool = ProcessPoolExecutor(max_workers=jobs, mp_context=context)
+    try:
+        with warnings.catch_warnings():
+            # Copies of a process with threads may find locks held. Ours is the progress bar's
+            # alone, and the workers print nothing.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            pool.submit(int).result()
+        yield pool
+    except BaseException:
+        pool.shutdown(wait=False, cancel_futures=True)
+        raise
+    else:
+        pool.shutdown()
+    finally:
+        _work = before
+        gc.unfreeze()
+
+
+def _is_done(future: Any) -> bool:
+    return bool(future.done() and future.exception() is None)
+
+
+def _deadly(
+    work: Callable[[Sequence[T]], R], chunks: Sequence[Sequence[T]], name: Callable[[T], str]
+) -> str:
+    """Return the name of the thing that ends a worker, doing each by itself; else of the first."""
+    things = [one for chunk in chunks for one in chunk]
+    for one in things:
+        with _forked(1, work, [[one]]) as pool:
+            try:
+                pool.submit(_run, 0).result()
+            except BrokenExecutor:
+                return name(one)
+    return name(things[0])

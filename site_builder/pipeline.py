@@ -1,0 +1,374 @@
+"""The stages of a build that has something to do: read, index, plan, make, publish."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from site_builder.build import BuildOptions, BuildReport, stop_on
+from site_builder.cache.inputs import Inputs, read_inputs
+from site_builder.cache.site_state import (
+    PieceState,
+    SiteState,
+    pack_piece,
+    pack_state,
+    site_id,
+    unpack_piece,
+)
+from site_builder.cache.store import Store
+from site_builder.config import SiteConfig
+from site_builder.content.history import FileChange, read_history
+from site_builder.content.loader import LoadedArchive, load_archive
+from site_builder.diagnostics import (
+    BuildError,
+    Diagnostic,
+    SourceLocation,
+    error,
+    sort_diagnostics,
+    warning,
+)
+from site_builder.indexes.curation import CurationList, curation_list, near_duplicate_notes
+from site_builder.making import Making, Piece
+from site_builder.output.assets import Assets, gather_assets
+from site_builder.output.errors import OutputError
+from site_builder.output.files import OutputFile
+from site_builder.output.links import find_broken_links
+from site_builder.output.writer import Published, Workplace
+from site_builder.parallel import WorkerDiedError
+from site_builder.readings import Readings
+from site_builder.resources import search_path
+from site_builder.search import build_search
+from site_builder.site.addresses import refuse_clashes
+from site_builder.site.correction_feed import build_correction_feed
+from site_builder.site.curation_pages import plan_curation
+from site_builder.site.dataset import build_dataset
+from site_builder.site.day_pages import random_files
+from site_builder.site.edition import Edition, make_edition, read_together
+from site_builder.site.feeds import build_feeds, build_opensearch, build_robots, build_sitemap
+from site_builder.site.interface import Interface, load_interface
+from site_builder.site.keys import digest
+from site_builder.site.pages import AnyPage, LaterPage
+from site_builder.site.plan import plan_pages, site_view
+from site_builder.site.quotation_index import build_quotation_index
+from site_builder.site.quote_feeds import build_quote_feed
+from site_builder.site.renderer import Renderer
+from site_builder.site.search_documents import search_documents
+from site_builder.site.views import SiteView
+from site_builder.stages import Stages
+from site_builder.vendor import vendored_file
+
+_HISTORY = b"history"
+_LIKENESS = b"likeness"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckReport:
+    """What a check found where there was no error."""
+
+    articles: int
+    pages: int
+    diagnostics: tuple[Diagnostic, ...]
+    """Warnings and notes, sorted."""
+    curation: CurationList
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedSite:
+    """A site of which everything is known but the bytes."""
+
+    edition: Edition
+    pages: tuple[AnyPage, ...]
+    assets: Assets
+    interface: Interface
+    site: SiteView
+    diagnostics: tuple[Diagnostic, ...] = field(default=())
+
+
+def make_site(
+    options: BuildOptions,
+    inputs: Inputs,
+    store: Store,
+    former: SiteState | None,
+    work: Workplace,
+    stages: Stages,
+    notes: tuple[Diagnostic, ...],
+    executor: Executor | None,
+) -> BuildReport:
+    """Make the site and publish it; see `build_site`."""
+    planned = plan_archive(options, inputs, store, stages, executor)
+    rows = _piece_rows(store, inputs.site) if former else {}
+    with stages("Comparing"):
+        pieces = list(_pieces(options, planned))
+        making = Making(work, rows, options.jobs)
+        todo = [piece for piece in pieces if not making.keep(piece)]
+        gone = [rows[one] for one in rows.keys() - {piece.id for piece in pieces}]
+        if _begin(work, former, len(todo) < len(pieces) / 2):
+            work.keep(file.path for state in making.states.values() for file in state.files)
+        dropped = [file.path for state in gone for file in state.files]
+        work.drop(dropped)
+    with stages("Rendering") as tell:
+        try:
+            for done, _ in enumerate(making.make(todo), start=1):
+                tell(done, len(todo))
+        except WorkerDiedError as died:
+            raise BuildError([_died(died, planned)]) from died
+        except OutputError as failure:
+            if failure.clash:
+                # Two files of the site are in each other's way: better to tell which.
+                paths = [file.path for file in _all_files(options, planned)]
+                refuse_clashes(paths, _owners(planned))
+            raise
+    with stages("Publishing"):
+        report = _publish(planned, inputs, store, making, work, dropped, rows)
+    return replace(report, diagnostics=(*notes, *report.diagnostics), stages=stages)
+
+
+def plan_archive(
+    options: BuildOptions,
+    inputs: Inputs,
+    store: Store,
+    stages: Stages,
+    executor: Executor | None = None,
+) -> PlannedSite:
+    """Read, index and plan an archive; raises BuildError with every fault of it."""
+    with stages("Reading") as tell:
+        readings = Readings(store, options.jobs, executor, tell)
+        loaded = load_archive(
+            options.root, drafts=options.drafts, parse=readings.read, sources=inputs.sources
+        )
+        stop_on(loaded.diagnostics, strict=False)
+        config = _with_base_url(loaded, options.base_url)
+        interface = load_interface(config.language, search_path(options.root, "templates"))
+        history, notes = _history(options.root, config, inputs, store)
+    with stages("Indexing"):
+        kept = store.get("notes", _LIKENESS)
+        read, compared = read_together(loaded.archive, readings.by_id, kept)
+        if compared != kept:
+            store.put("notes", [(_LIKENESS, compared)])
+            store.commit()
+        edition = make_edition(
+            loaded.archive,
+            config,
+            interface,
+            history,
+            read=read,
+            environment=digest(inputs.look, msgspec.msgpack.encode(config)),
+        )
+    with stages("Planning"):
+        pages, faults = plan_pages(edition)
+        if options.preview:
+            open_tasks = curation_list(edition.archive, edition.likeness.proposals)
+            pages = (*pages, plan_curation(edition, open_tasks))
+        assets = gather_assets(
+            search_path(options.root, "static"), {"lunr.js": vendored_file("lunr.js")}
+        )
+        diagnostics = sort_diagnostics((*loaded.diagnostics, *notes, *faults))
+        stop_on(diagnostics, strict=options.strict)
+        return PlannedSite(
+            edition=edition,
+            pages=pages,
+            assets=assets,
+            interface=interface,
+            site=site_view(edition, assets.folder, preview=options.preview),
+            diagnostics=diagnostics,
+        )
+
+
+def check_archive(options: BuildOptions, store: Store) -> CheckReport:
+    """Check an archive and every link of its site; see `check_site`."""
+    inputs = read_inputs(options, store)
+    planned = plan_archive(replace(options, strict=False), inputs, store, Stages())
+    files = tuple(_all_files(options, planned))
+    refuse_clashes([file.path for file in files], _owners(planned))
+    sources = {page.path: page.source for page in planned.pages}
+    broken = (
+        warning(
+            sources.get(one.page) or SourceLocation(path=one.page),
+            "broken-link",
+            f'the page {one.page} links to "{one.link}", which leads nowhere',
+            "Correct the link, or add what it leads to.",
+        )
+        for one in find_broken_links(files, base_url=planned.site.base_url)
+    )
+    likely = near_duplicate_notes(planned.edition.likeness.proposals)
+    diagnostics = sort_diagnostics((*planned.diagnostics, *likely, *broken))
+    stop_on(diagnostics, strict=options.strict)
+    return CheckReport(
+        articles=len(planned.edition.archive.articles),
+        pages=len(planned.pages),
+        diagnostics=diagnostics,
+        curation=curation_list(planned.edition.archive, planned.edition.likeness.proposals),
+    )
+
+
+def _all_files(options: BuildOptions, planned: PlannedSite) -> Iterator[OutputFile]:
+    for piece in _pieces(options, planned):
+        yield from piece.make()
+
+
+def _pieces(options: BuildOptions, planned: PlannedSite) -> Iterator[Piece]:
+    """Yield every part of the site; those that take longest come first."""
+    edition = planned.edition
+    whole: dict[str, Callable[[], Iterable[OutputFile]]] = {
+        "search": lambda: build_search(
+            tuple(search_documents(edition)), mode=edition.config.search
+        ),
+        "dataset": lambda: build_dataset(edition),
+        "quotation index": lambda: build_quotation_index(edition),
+        "feeds": lambda: build_feeds(edition),
+        "assets": lambda: planned.assets.files,
+        "quote feed": lambda: build_quote_feed(edition),
+        "correction feed": lambda: build_correction_feed(edition),
+        "random": lambda: random_files(edition),
+        "sitemap": lambda: build_sitemap(edition, planned.pages),
+        "robots": lambda: (build_robots(edition), OutputFile(".nojekyll", b"")),
+        "opensearch": lambda: build_opensearch(edition),
+    }
+    for name, make in whole.items():
+        yield Piece(id=f"{_GROUP}{name}", key=None, make=make)
+    folders = search_path(options.root, "templates")
+    renderer = Renderer(folders, planned.site, planned.interface, _code_cache(options))
+    for page in planned.pages:
+        yield Piece(id=page.path, key=page.key, make=partial(_page_files, renderer, page))
+
+
+_GROUP = "*"
+"""Before the names of pieces that are not pages."""
+
+
+def _page_files(renderer: Renderer, page: AnyPage) -> Iterator[OutputFile]:
+    yield renderer.render(page.made())
+    if isinstance(page, LaterPage) and page.beside is not None:
+        yield from page.beside()
+
+
+def _publish(
+    planned: PlannedSite,
+    inputs: Inputs,
+    store: Store,
+    making: Making,
+    work: Workplace,
+    gone: Sequence[str],
+    rows: Mapping[str, PieceState],
+) -> BuildReport:
+    states = making.states
+    groups = [file for one in states if one.startswith(_GROUP) for file in states[one].files]
+    refuse_clashes(
+        [*(page.path for page in planned.pages), *(file.path for file in groups)],
+        _owners(planned),
+    )
+    count = sum(one.count for one in states.values())
+    size = sum(one.size for one in states.values())
+    removed = (*gone, *making.dropped)
+    if work.anew:
+        removed = work.not_in(file.path for one in states.values() for file in one.files)
+    id_ = site_id(states)
+    change = work.finish(id_, written=making.written, removed=removed)
+    folders = {one.rpartition("/")[0] for one in states if not one.startswith(_GROUP)}
+    folders |= {file.path.rpartition("/")[0] for file in groups}
+    archive = planned.edition.archive
+    state = SiteState(
+        inputs=inputs.digest,
+        change=change,
+        articles=len(archive.articles),
+        pages=len(planned.pages),
+        files=count,
+        size=size,
+        diagnostics=planned.diagnostics,
+        folders="\n".join(sorted(folders)),
+    )
+    prefix = inputs.site + b" "
+    store.put(
+        "pages",
+        ((prefix + one.encode("utf-8"), pack_piece(states[one])) for one in sorted(making.made)),
+    )
+    store.drop("pages", (prefix + one.encode("utf-8") for one in rows.keys() - states.keys()))
+    store.put("notes", [(inputs.site, pack_state(state))])
+    store.commit()
+    inputs.keep_stamps()
+    published = Published(
+        written=len(making.written),
+        unchanged=count - len(making.written),
+        removed=len(removed),
+        bytes=size,
+    )
+    return BuildReport(
+        articles=len(archive.articles),
+        pages=len(planned.pages),
+        published=published,
+        diagnostics=planned.diagnostics,
+    )
+
+
+def _begin(work: Workplace, former: SiteState | None, few: bool) -> bool:
+    """Begin the new site, out of the former one where few pieces change; return whether anew."""
+    if former is not None and few and work.begin_from(former.change):
+        return False
+    work.begin_anew(spare=True)
+    return True
+
+
+def _piece_rows(store: Store, site: bytes) -> dict[str, PieceState]:
+    prefix = site + b" "
+    return {
+        key[len(prefix) :].decode("utf-8"): unpack_piece(data)
+        for key, data in store.all("pages")
+        if key.startswith(prefix)
+    }
+
+
+def _owners(planned: PlannedSite) -> dict[str, SourceLocation]:
+    owners = {page.path: page.source for page in planned.pages if page.source is not None}
+    return owners | {
+        file.path: SourceLocation(path=f"static/{file.path}") for file in planned.assets.files
+    }
+
+
+def _history(
+    root: Path, config: SiteConfig, inputs: Inputs, store: Store
+) -> tuple[Mapping[str, tuple[FileChange, ...]], tuple[Diagnostic, ...]]:
+    """Return what git tells of the articles, asked once for each commit."""
+    if not config.history:
+        return {}, ()
+    kept = store.get("notes", _HISTORY)
+    if kept is not None and inputs.head:
+        try:
+            head, history = _HISTORIES.decode(kept)
+        except msgspec.MsgspecError:
+            head, history = "", {}
+        if head == inputs.head:
+            return history, ()
+    found, notes = read_history(root)
+    if inputs.head and not notes:
+        packed = msgspec.msgpack.encode((inputs.head, dict(found)))
+        store.put("notes", [(_HISTORY, packed)])
+        store.commit()
+    return found, notes
+
+
+_HISTORIES = msgspec.msgpack.Decoder(tuple[str, dict[str, tuple[FileChange, ...]]])
+
+
+def _code_cache(options: BuildOptions) -> Path | None:
+    return None if options.cache is None else options.cache / "templates"
+
+
+def _died(died: WorkerDiedError, planned: PlannedSite) -> Diagnostic:
+    source = next((page.source for page in planned.pages if page.path == died.name), None)
+    return error(
+        source or SourceLocation(path=died.name),
+        "worker",
+        f"the process that made {died.name} was ended by the system",
+        "Look whether there is memory enough, or build with --jobs 1 to see what happens.",
+    )
+
+
+def _with_base_url(loaded: LoadedArchive, base_url: str | None) -> SiteConfig:
+    if base_url is None:
+        return loaded.config
+    return replace(loaded.config, base_url=base_url.rstrip("/") + "/" if base_url else "")

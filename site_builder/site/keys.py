@@ -1,0 +1,121 @@
+"""What a page shows, as sixteen bytes: a page whose key is that of the former build is not made.
+
+A key must cover everything that its page shows. Two kinds of thing are covered wholesale: the
+settings, the templates and the program by `environment`, and, for every list, all registers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from site_builder.content.model import Archive, Article
+from site_builder.indexes.facets import FacetKind, facet_keys
+
+if TYPE_CHECKING:
+    from site_builder.indexes.facets import Facet
+
+_REGISTERS = {
+    FacetKind.TAG: "tags",
+    FacetKind.PERSON: "people",
+    FacetKind.ORGANISATION: "organisations",
+    FacetKind.CARRIER: "carriers",
+    FacetKind.EVENT: "events",
+}
+_SIZE = 16
+
+
+def digest(*parts: object) -> bytes:
+    """Return 16 bytes that depend on the parts, which are bytes or have a telling `str`."""
+    made = hashlib.blake2b(digest_size=_SIZE)
+    for part in parts:
+        data = part if isinstance(part, bytes) else str(part).encode("utf-8", "surrogatepass")
+        made.update(b"%d:" % len(data))
+        made.update(data)
+    return made.digest()
+
+
+class Keys:
+    """Makes the keys of one edition's pages."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        facets: Mapping[FacetKind, Mapping[str, Facet]],
+        environment: bytes = b"",
+    ) -> None:
+        """`environment` stands for whatever is the same for the whole build."""
+        self._registers = archive.registers
+        self._entries = {
+            kind: {
+                key: digest(_encode(entry))
+                for key, entry in getattr(archive.registers, name).items()
+            }
+            for kind, name in _REGISTERS.items()
+        }
+        self._places = {
+            key: digest(_encode(entry)) for key, entry in archive.registers.places.items()
+        }
+        self._formulations = {
+            key: digest(_encode(entry)) for key, entry in archive.registers.formulations.items()
+        }
+        self._facets = facets
+        self._environment = environment
+        self._everything = digest(
+            environment,
+            *(one for found in self._entries.values() for one in found.values()),
+            *self._places.values(),
+            *self._formulations.values(),
+            *(key for found in facets.values() for key in found),
+        )
+        self._rows: dict[str, bytes] = {}
+
+    def page(self, *parts: object) -> bytes:
+        """Return the key of a page that shows no more than the parts and the settings."""
+        return digest(self._environment, *parts)
+
+    def listing(self, articles: Iterable[Article], *parts: object) -> bytes:
+        """Return the key of a page that shows what any register says, articles and the parts.
+
+        What an article's own file tells is covered, its text included.
+        """
+        return digest(self._everything, self.rows(articles), *parts)
+
+    def rows(self, articles: Iterable[Article]) -> bytes:
+        """Return what stands for the rows of several articles."""
+        row = self.row
+        return b"".join([row(one) for one in articles])
+
+    def row(self, article: Article) -> bytes:
+        """Return the key of what an article's file and the register entries it names tell."""
+        found = self._rows.get(article.id)
+        if found is None:
+            found = self._rows[article.id] = self._row(article)
+        return found
+
+    def formulations(self, ids: Iterable[str]) -> bytes:
+        """Return what stands for some entries of the register of formulations."""
+        return b"".join(self._formulations[one] for one in ids)
+
+    def _row(self, article: Article) -> bytes:
+        made = hashlib.blake2b(article.digest, digest_size=_SIZE)
+        for kind, key in facet_keys(article):
+            made.update(self._entry(kind, key))
+        if article.asked_by:
+            made.update(self._entry(FacetKind.CARRIER, article.asked_by))
+        if article.place:
+            made.update(self._places.get(article.place, b"-"))
+        return made.digest()
+
+    def _entry(self, kind: FacetKind, key: str) -> bytes:
+        """Return what a facet's name is known by, and whether it has a page."""
+        entries = self._entries.get(kind)
+        known = b"" if entries is None else entries.get(key, b"-")
+        return known if key in self._facets[kind] else known + b"!"
+
+
+def _encode(entry: object) -> bytes:
+    return msgspec.msgpack.encode(entry, enc_hook=dict)
