@@ -2,68 +2,34 @@
 
 from __future__ import annotations
 
-import multiprocessing
+import gc
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
-from site_builder.config import SiteConfig
-from site_builder.content.history import read_history
-from site_builder.content.loader import (
-    LoadedArchive,
-    Parsed,
-    load_archive,
-    parse_articles,
+from site_builder.cache.inputs import Inputs, read_inputs
+from site_builder.cache.site_state import SiteState, unpack_state
+from site_builder.cache.store import Store, StoreError, open_store, scratch_store
+from site_builder.cache.version import code_version
+from site_builder.diagnostics import BuildError, Diagnostic, Severity, SourceLocation, note
+from site_builder.output.writer import (
+    Published,
+    Workplace,
+    check_output,
+    recover_output,
+    workplace,
 )
-from site_builder.content.source_files import SourceFile
-from site_builder.diagnostics import (
-    BuildError,
-    Diagnostic,
-    Severity,
-    SourceLocation,
-    sort_diagnostics,
-    warning,
-)
-from site_builder.indexes.curation import CurationList, curation_list, near_duplicate_notes
-from site_builder.output.assets import Assets, gather_assets
-from site_builder.output.files import OutputFile
-from site_builder.output.links import find_broken_links
-from site_builder.output.writer import Published, check_output, publish, recover_output
-from site_builder.resources import search_path
-from site_builder.search import build_search
-from site_builder.site.addresses import refuse_clashes
-from site_builder.site.correction_feed import build_correction_feed
-from site_builder.site.curation_pages import plan_curation
-from site_builder.site.dataset import build_dataset
-from site_builder.site.day_pages import random_files
-from site_builder.site.edition import Edition, make_edition
-from site_builder.site.feeds import build_feeds, build_opensearch, build_robots, build_sitemap
-from site_builder.site.interface import Interface, load_interface
-from site_builder.site.pages import Page
-from site_builder.site.plan import plan_pages, site_view
-from site_builder.site.quotation_index import build_quotation_index
-from site_builder.site.quote_feeds import build_quote_feed
-from site_builder.site.renderer import Renderer
-from site_builder.site.search_documents import search_documents
-from site_builder.site.twins import build_twins
-from site_builder.site.views import SiteView
-from site_builder.vendor import vendored_file
+from site_builder.stages import Stages
 
-T = TypeVar("T")
-R = TypeVar("R")
-C = TypeVar("C")
+if TYPE_CHECKING:
+    from site_builder.pipeline import CheckReport, PlannedSite
 
 Progress = Callable[[str, int, int], None]
 """Told the stage's name, how many of its things are done, and how many there are."""
-
-_CHUNK = 64
-_PARALLEL_FROM = 500
-"""Articles or pages below which starting workers costs more than it saves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +47,8 @@ class BuildOptions:
     """Processes to work with."""
     preview: bool = False
     """Whether to add the pages that are for curators only."""
+    cache: Path | None = None
+    """Folder for what speeds up the next build; None keeps nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,53 +60,56 @@ class BuildReport:
     published: Published
     diagnostics: tuple[Diagnostic, ...]
     """Warnings and notes, sorted."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckReport:
-    """What a check found where there was no error."""
-
-    articles: int
-    pages: int
-    diagnostics: tuple[Diagnostic, ...]
-    """Warnings and notes, sorted."""
-    curation: CurationList
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedSite:
-    """A site of which everything is known but the bytes."""
-
-    edition: Edition
-    pages: tuple[Page, ...]
-    assets: Assets
-    interface: Interface
-    site: SiteView
-    diagnostics: tuple[Diagnostic, ...] = field(default=())
+    stages: Stages = field(default_factory=Stages)
+    """How long each stage took."""
 
 
 def no_progress(_stage: str, _done: int, _total: int) -> None:
     """Keep silent."""
 
 
-def build_site(options: BuildOptions, progress: Progress = no_progress) -> BuildReport:
-    """Build and publish a site.
+def build_site(
+    options: BuildOptions, progress: Progress = no_progress, executor: Executor | None = None
+) -> BuildReport:
+    """Build and publish a site; what did not change since the last build is not made again.
 
-    Raises BuildError with every fault of the archive before anything is written, and
-    OutputError where the output folder refuses; either way the last good site stays.
+    Articles are read, and pages rendered, over `executor` where one is given, else over processes
+    of this machine. Raises BuildError with every fault of the archive before anything is written,
+    and OutputError where the output folder refuses; either way the last good site stays.
     """
     recover_output(options.output, source=options.root)
     check_output(options.output, source=options.root)
-    with _workers(options.jobs) as pool:
-        planned = plan_site(options, progress, pool)
-        files = render_site(options, planned, progress, pool)
-        published = publish(files, options.output, source=options.root)
-    return BuildReport(
-        articles=len(planned.edition.archive.articles),
-        pages=len(planned.pages),
-        published=published,
-        diagnostics=planned.diagnostics,
-    )
+    stages = Stages(progress)
+    with _calm_collector(), workplace(options.output, source=options.root) as work:
+        try:
+            with _store(options) as (store, notes):
+                return _build(options, store, notes, work, stages, executor)
+        except StoreError as failure:
+            work.end()
+            with _store(replace(options, cache=None)) as (store, _):
+                told = (_cache_note(options.cache, f"cannot be used: {failure}"),)
+                return _build(options, store, told, work, stages, executor)
+
+
+def _build(
+    options: BuildOptions,
+    store: Store,
+    notes: tuple[Diagnostic, ...],
+    work: Workplace,
+    stages: Stages,
+    executor: Executor | None,
+) -> BuildReport:
+    with stages("Looking for changes"):
+        inputs = read_inputs(options, store)
+        former = _former(store, inputs, work)
+        if former is not None and former.inputs == inputs.digest:
+            stop_on(former.diagnostics, strict=options.strict)
+            inputs.keep_stamps()
+            return _unchanged(former, notes, stages)
+    # What follows needs libraries that a build without changes need not wait for.
+    from site_builder.pipeline import make_site
+
+    return make_site(options, inputs, store, former, work, stages, notes, executor)
 
 
 def check_site(options: BuildOptions) -> CheckReport:
@@ -146,101 +117,18 @@ def check_site(options: BuildOptions) -> CheckReport:
 
     Raises BuildError with every fault if there is an error.
     """
-    with _workers(options.jobs) as pool:
-        planned = plan_site(replace(options, strict=False), pool=pool)
-        files = tuple(render_site(options, planned, pool=pool))
-    sources = {page.path: page.source for page in planned.pages}
-    broken = (
-        warning(
-            sources.get(one.page) or SourceLocation(path=one.page),
-            "broken-link",
-            f'the page {one.page} links to "{one.link}", which leads nowhere',
-            "Correct the link, or add what it leads to.",
-        )
-        for one in find_broken_links(files, base_url=planned.site.base_url)
-    )
-    likely = near_duplicate_notes(planned.edition.likeness.proposals)
-    diagnostics = sort_diagnostics((*planned.diagnostics, *likely, *broken))
-    stop_on(diagnostics, strict=options.strict)
-    return CheckReport(
-        articles=len(planned.edition.archive.articles),
-        pages=len(planned.pages),
-        diagnostics=diagnostics,
-        curation=curation_list(planned.edition.archive, planned.edition.likeness.proposals),
-    )
+    from site_builder.pipeline import check_archive
+
+    with _calm_collector(), _store(options) as (store, _):
+        return check_archive(options, store)
 
 
-def plan_site(
-    options: BuildOptions, progress: Progress = no_progress, pool: Executor | None = None
-) -> PlannedSite:
+def plan_site(options: BuildOptions) -> PlannedSite:
     """Return the site planned; raises BuildError with every fault of the archive."""
-    progress("Reading", 0, 0)
-    loaded = load_archive(options.root, drafts=options.drafts, parse=_parser(pool, progress))
-    stop_on(loaded.diagnostics, strict=False)
-    config = _with_base_url(loaded, options.base_url)
-    interface = load_interface(config.language, search_path(options.root, "templates"))
-    history, notes = read_history(options.root) if config.history else ({}, ())
-    edition = make_edition(loaded.archive, config, interface, history)
-    progress("Planning", 0, 0)
-    pages, faults = plan_pages(edition)
-    if options.preview:
-        open_tasks = curation_list(edition.archive, edition.likeness.proposals)
-        pages = (*pages, plan_curation(edition, open_tasks))
-    assets = gather_assets(
-        search_path(options.root, "static"), {"lunr.js": vendored_file("lunr.js")}
-    )
-    diagnostics = sort_diagnostics((*loaded.diagnostics, *notes, *faults))
-    stop_on(diagnostics, strict=options.strict)
-    return PlannedSite(
-        edition=edition,
-        pages=pages,
-        assets=assets,
-        interface=interface,
-        site=site_view(edition, assets.folder, preview=options.preview),
-        diagnostics=diagnostics,
-    )
+    from site_builder.pipeline import plan_archive
 
-
-def render_site(
-    options: BuildOptions,
-    planned: PlannedSite,
-    progress: Progress = no_progress,
-    pool: Executor | None = None,
-) -> Iterator[OutputFile]:
-    """Yield every file of the site; raises BuildError where two would share a path."""
-    owners = {page.path: page.source for page in planned.pages if page.source is not None}
-    owners |= {
-        file.path: SourceLocation(path=f"static/{file.path}") for file in planned.assets.files
-    }
-    yield from refuse_clashes(_site_files(options, planned, progress, pool), owners)
-
-
-def _site_files(
-    options: BuildOptions, planned: PlannedSite, progress: Progress, pool: Executor | None
-) -> Iterator[OutputFile]:
-    edition = planned.edition
-    yield OutputFile(".nojekyll", b"")
-    yield from planned.assets.files
-    yield from build_feeds(edition)
-    yield from build_quote_feed(edition)
-    yield from build_correction_feed(edition)
-    yield from random_files(edition)
-    yield from build_sitemap(edition, planned.pages)
-    yield build_robots(edition)
-    yield from build_opensearch(edition)
-    yield from build_twins(edition)
-    yield from build_dataset(edition)
-    yield from build_quotation_index(edition)
-    progress("Indexing", 0, 0)
-    yield from build_search(tuple(search_documents(edition)), mode=edition.config.search)
-    folders = search_path(options.root, "templates")
-    frame = (folders, planned.site, edition.config.language)
-    total = len(planned.pages)
-    done = 0
-    for files in _map(pool, _render_chunk, planned.pages, frame):
-        done += len(files)
-        progress("Rendering", done, total)
-        yield from files
+    with _store(options) as (store, _):
+        return plan_archive(options, read_inputs(options, store), store, Stages())
 
 
 def stop_on(diagnostics: Iterable[Diagnostic], *, strict: bool) -> None:
@@ -259,80 +147,55 @@ def default_jobs() -> int:
 
 
 @contextmanager
-def _workers(jobs: int) -> Iterator[Executor | None]:
-    """Give a pool of processes, or None where one process does everything."""
-    if jobs <= 1:
-        yield None
-        return
-    # A fork of a process with threads (a progress bar, a preview's server) can hang; workers
-    # are forked from a server process that has none.
-    kinds = multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("forkserver" if "forkserver" in kinds else "spawn")
-    if context.get_start_method() == "forkserver":
-        context.set_forkserver_preload(["site_builder.build"])
-    with ProcessPoolExecutor(max_workers=jobs, mp_context=context) as pool:
-        try:
-            yield pool
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+def _store(options: BuildOptions) -> Iterator[tuple[Store, tuple[Diagnostic, ...]]]:
+    """Give the store of former results, and a note where one was thrown away."""
+    if options.cache is None:
+        store, why = scratch_store(code_version()), ""
+    else:
+        store, why = open_store(options.cache, code_version())
+    notes: tuple[Diagnostic, ...] = ()
+    if why:
+        notes = (_cache_note(options.cache, why),)
+    try:
+        yield store, notes
+    except StoreError as failure:
+        if "locked" not in str(failure):
+            store.discard()
+        raise
+    finally:
+        store.close()
 
 
-def _parser(
-    pool: Executor | None, progress: Progress
-) -> Callable[[Sequence[SourceFile], str], Iterator[Parsed]]:
-    def parse(files: Sequence[SourceFile], language: str) -> Iterator[Parsed]:
-        done = 0
-        for chunk in _map(pool, _parse_chunk, files, language):
-            done += len(chunk)
-            progress("Reading", done, len(files))
-            yield from chunk
-
-    return parse
+def _cache_note(cache: Path | None, why: str) -> Diagnostic:
+    message = f"what the last build left {why}; everything is built anew"
+    return note(SourceLocation(path=str(cache)), "cache", message)
 
 
-def _parse_chunk(files: Sequence[SourceFile], language: str) -> list[Parsed]:
-    return list(parse_articles(files, language))
+@contextmanager
+def _calm_collector() -> Iterator[None]:
+    """Let the garbage collector look seldom: a build makes millions of values, hardly a cycle."""
+    before = gc.get_threshold()
+    gc.set_threshold(200_000, 50, 1_000)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
-Frame = tuple[tuple[Path, ...], SiteView, str]
-_renderers: dict[Frame, Renderer] = {}
-"""A worker's renderer, so that templates are compiled and rows rendered once in it."""
+def _former(store: Store, inputs: Inputs, work: Workplace) -> SiteState | None:
+    """Return what is known of the site that lies in the output folder, if it is that one."""
+    state = unpack_state(store.get("notes", inputs.site))
+    if state is None or work.site != state.change.id:
+        return None
+    return state if work.untouched(state.folders.split("\n")) else None
 
 
-def _render_chunk(pages: Sequence[Page], frame: Frame) -> list[OutputFile]:
-    renderer = _renderers.get(frame)
-    if renderer is None:
-        folders, site, language = frame
-        _renderers.clear()
-        renderer = _renderers[frame] = Renderer(folders, site, load_interface(language, folders))
-    return [renderer.render(page) for page in pages]
-
-
-def _map(
-    pool: Executor | None,
-    work: Callable[[Sequence[T], C], list[R]],
-    things: Sequence[T],
-    context: C,
-) -> Iterator[list[R]]:
-    """Yield the results of `work` on chunks of `things`, in order, over the pool if it pays."""
-    chunks = [things[at : at + _CHUNK] for at in range(0, len(things), _CHUNK)]
-    if pool is None or len(things) < _PARALLEL_FROM:
-        for chunk in chunks:
-            yield work(chunk, context)
-        return
-    # A few chunks ahead keep the workers busy without holding the whole site in memory.
-    waiting = iter(chunks)
-    running = [pool.submit(work, chunk, context) for chunk in islice(waiting, 16)]
-    while running:
-        result = running.pop(0).result()
-        following = next(waiting, None)
-        if following is not None:
-            running.append(pool.submit(work, following, context))
-        yield result
-
-
-def _with_base_url(loaded: LoadedArchive, base_url: str | None) -> SiteConfig:
-    if base_url is None:
-        return loaded.config
-    return replace(loaded.config, base_url=base_url.rstrip("/") + "/" if base_url else "")
+def _unchanged(state: SiteState, notes: tuple[Diagnostic, ...], stages: Stages) -> BuildReport:
+    published = Published(written=0, unchanged=state.files, removed=0, bytes=state.size)
+    return BuildReport(
+        articles=state.articles,
+        pages=state.pages,
+        published=published,
+        diagnostics=(*notes, *state.diagnostics),
+        stages=stages,
+    )

@@ -18,11 +18,15 @@ from site_builder.terminal import (
     faults_end_the_command,
     print_diagnostics,
     progress,
+    stage_table,
     summary,
 )
 
 if TYPE_CHECKING:
     from site_builder.build import BuildOptions
+
+CACHE = Path(".cache/site-builder")
+"""Where builds keep, below the archive's root, what speeds up the next one."""
 
 _ELSEWHERE = {
     "formulations": "site_builder.formulations_command:formulations_command",
@@ -79,6 +83,8 @@ def main() -> None:
 @_strict
 @_jobs
 @_drafts
+@click.option("--no-cache", is_flag=True, help="Build everything anew, and keep nothing.")
+@click.option("--profile", is_flag=True, help="Print how long each stage took.")
 @_verbose
 @_quiet
 def build(
@@ -88,19 +94,23 @@ def build(
     strict: bool | None,
     jobs: int | None,
     drafts: bool,
+    no_cache: bool,
+    profile: bool,
     verbose: bool,
     quiet: bool,
 ) -> None:
     """Build the archive in ROOT (a folder with content/ in it) into a static site."""
     from site_builder.build import build_site
 
-    options = _options(root, output, base_url, strict, jobs, drafts)
+    options = _options(root, output, base_url, strict, jobs, drafts, cached=not no_cache)
     started = time.monotonic()
     with faults_end_the_command(verbose), progress(quiet, verbose) as show:
         report = build_site(options, show)
     print_diagnostics(report.diagnostics, verbose)
     if not quiet:
         click.echo(summary(report, options, time.monotonic() - started))
+    if profile:
+        click.echo(stage_table(report.stages), err=True)
 
 
 @main.command()
@@ -133,7 +143,7 @@ def check(
     """
     from site_builder.build import check_site
 
-    options = _options(root, None, None, strict, jobs, drafts)
+    options = _options(root, None, None, strict, jobs, drafts, cached=True)
     with faults_end_the_command(verbose):
         report = check_site(options)
     if form == "json":
@@ -226,13 +236,16 @@ def _options(
     strict: bool | None,
     jobs: int | None,
     drafts: bool,
+    *,
+    cached: bool,
 ) -> BuildOptions:
-    from pydantic_core import PydanticCustomError
-
     from site_builder.build import BuildOptions
-    from site_builder.content.schema import web_address
 
     if base_url is not None:
+        from pydantic_core import PydanticCustomError
+
+        from site_builder.content.schema import web_address
+
         try:
             web_address(base_url)
         except PydanticCustomError:
@@ -247,6 +260,7 @@ def _options(
         strict=bool(os.environ.get("CI")) if strict is None else strict,
         drafts=drafts,
         jobs=jobs or _default_jobs(),
+        cache=root / CACHE if cached else None,
     )
 
 

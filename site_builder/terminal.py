@@ -12,7 +12,9 @@ import click
 from site_builder.diagnostics import BuildError, Diagnostic, Severity
 
 if TYPE_CHECKING:
-    from site_builder.build import BuildOptions, BuildReport, CheckReport, Progress
+    from site_builder.build import BuildOptions, BuildReport, Progress
+    from site_builder.pipeline import CheckReport
+    from site_builder.stages import Stages
 
 EXIT_FAULTS = 1
 """The archive has faults, or the output folder refuses."""
@@ -130,6 +132,14 @@ def summary(report: BuildReport, options: BuildOptions, seconds: float) -> str:
         f"Site: {options.output} ({published.written:,} files written, "
         f"{published.unchanged:,} unchanged, {published.removed:,} removed)"
     )
+
+
+def stage_table(stages: Stages) -> str:
+    """Return how long each stage of a build took, one a line."""
+    lines = [f"{'stage':<22}{'seconds':>9}{'processor':>11}"]
+    lines += [f"{one.name:<22}{one.seconds:>9.2f}{one.processor:>11.2f}" for one in stages.done]
+    total = [sum(one.seconds for one in stages.done), sum(one.processor for one in stages.done)]
+    return "\n".join((*lines, f"{'together':<22}{total[0]:>9.2f}{total[1]:>11.2f}"))
 
 
 def readable_size(size: int) -> str:

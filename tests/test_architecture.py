@@ -20,12 +20,20 @@ MAY_IMPORT = {
     "indexes": {"content", "diagnostics"},
     "search": {"output.files"},
     "output": set(),
+    "cache": {"content", "diagnostics", "resources", "output.writer", "build"},
+    "parallel": set(),
+    "stages": set(),
+    "making": {"cache", "parallel", "output.files", "output.writer"},
+    "readings": {
+        *("cache", "config", "content", "diagnostics", "indexes", "parallel"),
+        "site.keys",
+    },
     "site": {
         *("content", "indexes", "config", "diagnostics", "output.files"),
         "search.documents",
     },
     "importers": {"content", "diagnostics", "config", "output.files"},
-    "terminal": {"diagnostics", "build", "output.errors", "vendor"},
+    "terminal": {"diagnostics", "build", "pipeline", "stages", "output.errors", "vendor"},
 }
 """What the modules of a part of the package may import beside their own part."""
 

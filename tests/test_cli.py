@@ -82,10 +82,13 @@ def test_a_verbose_build_prints_stages_and_notes(root: Path) -> None:
     done = run("build", root, "-v", "--jobs", 1)
 
     assert done.stderr.splitlines() == [
+        "Looking for changes …",
         "Reading …",
-        "Planning …",
         "Indexing …",
+        "Planning …",
+        "Comparing …",
         "Rendering …",
+        "Publishing …",
         'content/registers/tags.yaml:3: note[unused]: nothing uses "z" of the tags',
     ]
 

@@ -22,6 +22,7 @@ from site_builder.content.model import (
     Withdrawal,
 )
 from site_builder.content.schema import ID_PATTERN, ArticleFields
+from site_builder.content.source_files import digest_of
 from site_builder.content.source_text import decode_source
 from site_builder.content.validation import validate
 from site_builder.diagnostics import Diagnostic, SourceLocation, error, warning
@@ -107,6 +108,7 @@ def parse_article(
         withdrawal=_withdrawal(fields),
         provenance=_provenance(fields),
         missing=MappingProxyType(dict(sorted(fields.missing.items()))),
+        digest=digest_of(path, data),
     )
     return ParsedArticle(article=article, display_given=fields.display is not None), faults
 

@@ -24,8 +24,8 @@ def disclosed_body(article: Article, *, excerpt_words: int) -> Body:
     if article.status is Status.WITHDRAWN or article.display is Display.METADATA:
         return Body(html="")
     if article.display is Display.EXCERPT:
-        return _excerpt(article.body, min(excerpt_words, article.body.words // 2))
-    return article.body
+        return _excerpt(article.body.loaded(), min(excerpt_words, article.body.words // 2))
+    return article.body.loaded()
 
 
 def _excerpt(body: Body, words: int) -> Body:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,12 +12,13 @@ from site_builder.config import SiteConfig
 from site_builder.content.articles import ParsedArticle, parse_article
 from site_builder.content.front_matter import split_front_matter
 from site_builder.content.markdown import parse_body
-from site_builder.content.model import Archive, Article, Registers, Status, TextPage
+from site_builder.content.model import Archive, Article, Carrier, Registers, Status, TextPage
 from site_builder.content.references import check_references
 from site_builder.content.registers import parse_registers
 from site_builder.content.schema import ID_PATTERN, SiteFields, TextPageFields
 from site_builder.content.source_files import (
     SourceFile,
+    SourceFiles,
     below,
     read_source_files,
 )
@@ -27,9 +28,9 @@ from site_builder.content.strict_yaml import Value, parse_yaml
 from site_builder.content.validation import validate
 from site_builder.diagnostics import Diagnostic, SourceLocation, error
 
-Parsed = tuple[ParsedArticle | None, tuple[Diagnostic, ...]]
-Parse = Callable[[Sequence["SourceFile"], str], Iterable[Parsed]]
-"""Parses article files, given the site's language; results in the files' order."""
+Read = tuple[Article | None, tuple[Diagnostic, ...]]
+Parse = Callable[[Sequence["SourceFile"], SiteConfig, Registers], Iterable[Read]]
+"""Reads article files, given the settings and the registers; results in the files' order."""
 
 _PAGE_NAME = re.compile(ID_PATTERN)
 
@@ -43,20 +44,29 @@ class LoadedArchive:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def parse_articles(files: Sequence[SourceFile], language: str) -> Iterator[Parsed]:
+def parse_articles(
+    files: Sequence[SourceFile], config: SiteConfig, registers: Registers
+) -> Iterator[Read]:
     """Parse article files one after another in this process."""
     for file in files:
-        yield parse_article(file.path, file.data, language=language)
+        parsed, faults = parse_article(file.path, file.data, language=config.language)
+        yield None if parsed is None else settle(parsed, registers.carriers), faults
 
 
 def load_archive(
-    root: Path, *, drafts: bool = False, parse: Parse = parse_articles
+    root: Path,
+    *,
+    drafts: bool = False,
+    parse: Parse = parse_articles,
+    sources: SourceFiles | None = None,
 ) -> LoadedArchive:
     """Read `content/` under `root`; drafts are left out unless asked for.
 
-    Where the diagnostics hold an error, the archive is what could be read, for looking at only.
+    `sources` are its files where they were read already. Where the diagnostics hold an error,
+    the archive is what could be read, for looking at only.
     """
-    files, faults = read_source_files(root)
+    read = read_source_files(root) if sources is None else sources
+    files, faults = read.files, read.faults
     config, found = _parse_config(files.get("content/site.yaml"))
     faults += found
     registers, written, found = parse_registers(
@@ -65,15 +75,15 @@ def load_archive(
     faults += found
     pages, found = _parse_pages(below(files.values(), "content/pages/", ".md"))
     faults += found
-    sources = below(files.values(), "content/articles/", ".md")
-    parsed = []
-    for one, found in parse(sources, config.language):
-        faults += found
+    article_files = below(files.values(), "content/articles/", ".md")
+    settled = []
+    told: list[Diagnostic] = []
+    for one, found in parse(article_files, config, registers):
+        told += found
         if one is not None:
-            parsed.append(one)
-    faults += tuple(_check_ids(sources))
-    settled = tuple(_settle(one, registers) for one in parsed)
-    stems = {file.path.rsplit("/", 1)[-1].removesuffix(".md") for file in sources}
+            settled.append(one)
+    faults += (*told, *_check_ids(article_files))
+    stems = {file.path.rsplit("/", 1)[-1].removesuffix(".md") for file in article_files}
     faults += check_references(settled, registers, written, _Locator(files), files=stems)
     articles = tuple(
         sorted(
@@ -155,10 +165,10 @@ def _check_ids(sources: Iterable[SourceFile]) -> Iterator[Diagnostic]:
             first[key] = file.path
 
 
-def _settle(parsed: ParsedArticle, registers: Registers) -> Article:
+def settle(parsed: ParsedArticle, carriers: Mapping[str, Carrier]) -> Article:
     """Return the article with what it leaves to its carrier's entry."""
     article = parsed.article
-    carrier = registers.carriers.get(article.carrier or "")
+    carrier = carriers.get(article.carrier or "")
     if carrier is None:
         return article
     display = article.display if parsed.display_given else carrier.display
@@ -188,7 +198,7 @@ def _check_draft_originals(
 class _Locator:
     """Finds lines in article files again, only when a fault must be placed."""
 
-    def __init__(self, files: dict[str, SourceFile]) -> None:
+    def __init__(self, files: Mapping[str, SourceFile]) -> None:
         self._files = files
 
     def __call__(self, article: Article, field: str, value: str) -> SourceLocation:

@@ -7,12 +7,13 @@ An article is one publication of a statement by one carrier. Everything it names
 from __future__ import annotations
 
 import copyreg
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
 from site_builder.content.dates import PartialDate
+from site_builder.content.words import first_words
 from site_builder.diagnostics import SourceLocation
 
 
@@ -91,6 +92,20 @@ class Paragraph:
     """Of `text` in UTF-8, 64 lower-case hexadecimal digits."""
 
 
+OPENING_WORDS = 40
+
+
+def opening_words(paragraphs: Sequence[Paragraph]) -> str:
+    """Return the beginning of a text, without what only introduces it."""
+    if not paragraphs:
+        return ""
+    # 'The following is attributable to the spokesperson:' says nothing of what follows.
+    texts = (paragraph.text for paragraph in paragraphs)
+    first = next((text for text in texts if not text.endswith((":", "："))), paragraphs[0].text)
+    cut = first_words(first, OPENING_WORDS)
+    return first if len(cut) == len(first) else cut.rstrip(",;:–—- ") + " …"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
     """A heading inside a body, for the outline of a long article."""
@@ -112,6 +127,20 @@ class Body:
     headings: tuple[Heading, ...] = ()
     words: int = 0
     """Words in all paragraphs, counted in full whatever `display` shows."""
+
+    @property
+    def paragraph_count(self) -> int:
+        """How many paragraphs there are."""
+        return len(self.paragraphs)
+
+    @property
+    def opening(self) -> str:
+        """The first words that say something of the text, cut after `OPENING_WORDS`."""
+        return opening_words(self.paragraphs)
+
+    def loaded(self) -> Body:
+        """Return the body itself, where this one stands for it."""
+        return self
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,6 +250,8 @@ class Article:
     provenance: Provenance | None = None
     missing: Mapping[str, str]
     """Why a field is empty, by the field's name."""
+    digest: bytes = b""
+    """Of the file that it was read from, path and bytes; empty where it was not read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

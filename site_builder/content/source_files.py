@@ -2,28 +2,72 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from site_builder.diagnostics import Diagnostic, SourceLocation, error, warning
 
 _IGNORED = frozenset((".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep", ".gitignore"))
 _MAX_FILE_BYTES = 16 * 1024 * 1024
+_RACY_NS = 2_000_000_000
+"""How coarse the clocks of file systems are: two seconds at worst."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """By which a file is known again without being read."""
+
+    size: int
+    mtime_ns: int
+    ctime_ns: int
+    inode: int
+    digest: bytes
+    """Of the file's path and bytes, when it had these."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceFile:
-    """A file of the archive, read."""
+    """A file of the archive."""
 
     path: str
     """Below the archive's root, with forward slashes."""
-    data: bytes
+    digest: bytes
+    """Of the path and the bytes, 16 bytes long: the same for the same file and for no other."""
+    place: str
+    """Where the file lies on the disk."""
+    held: bytes | None = None
+    """Its bytes, unless it was known by its stamp."""
+
+    @property
+    def data(self) -> bytes:
+        """The file's bytes; raises OSError where it can no longer be read."""
+        return self.held if self.held is not None else Path(self.place).read_bytes()
 
 
-def read_source_files(root: Path) -> tuple[dict[str, SourceFile], tuple[Diagnostic, ...]]:
-    """Return every file of the archive by path, in the order of paths."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFiles:
+    """Every file of an archive, and what is wrong with some."""
+
+    files: Mapping[str, SourceFile]
+    """By path, in the order of folders and names."""
+    faults: tuple[Diagnostic, ...]
+    stamps: Mapping[str, Stamp]
+    """By path, of files that did not change while they were read."""
+
+
+def read_source_files(
+    root: Path, known: Mapping[str, Stamp] = MappingProxyType({}), *, now_ns: int | None = None
+) -> SourceFiles:
+    """Return every file of the archive; those of `known` stamps are not read again.
+
+    A file changed as late as `_RACY_NS` before `now_ns` may change once more without a new
+    stamp, so it is given none.
+    """
     content = root / "content"
     if not content.is_dir():
         fault = error(
@@ -32,35 +76,91 @@ def read_source_files(root: Path) -> tuple[dict[str, SourceFile], tuple[Diagnost
             f"there is no folder content/ in {root}",
             "Give the archive's folder, or make a new archive with 'site-builder init'.",
         )
-        return {}, (fault,)
-    files: dict[str, SourceFile] = {}
-    faults: list[Diagnostic] = []
-    boundary = content.resolve()
-    for path in _walk(content, faults):
-        name = path.relative_to(root).as_posix()
-        if path.name in _IGNORED or name.startswith("content/originals/"):
-            continue
-        where = SourceLocation(path=printable(name))
-        if not _is_wanted(name):
-            faults.append(_stray(where, name))
-            continue
+        return SourceFiles(files={}, faults=(fault,), stamps={})
+    reader = _Reader(root, known, time.time_ns() if now_ns is None else now_ns)
+    reader.walk(os.fspath(content), "content")
+    return SourceFiles(files=reader.files, faults=tuple(reader.faults), stamps=reader.stamps)
+
+
+def digest_of(path: str, data: bytes) -> bytes:
+    """Return what a file is known by: 16 bytes that depend on its path and its bytes."""
+    digest = hashlib.blake2b(path.encode("utf-8", "surrogateescape"), digest_size=16)
+    digest.update(b"\0")
+    digest.update(data)
+    return digest.digest()
+
+
+class _Reader:
+    """One walk through content/."""
+
+    def __init__(self, root: Path, known: Mapping[str, Stamp], now_ns: int) -> None:
+        self.files: dict[str, SourceFile] = {}
+        self.faults: list[Diagnostic] = []
+        self.stamps: dict[str, Stamp] = {}
+        self._known = known
+        self._boundary = (root / "content").resolve()
+        self._settled_before = now_ns - _RACY_NS
+
+    def walk(self, folder: str, below: str) -> None:
+        """Read the files of a folder by name, then those of the folders in it.
+
+        Folders that cannot be opened, and links to folders, which are not followed, are faults.
+        """
         try:
-            target = path.resolve(strict=True)
-            if not target.is_relative_to(boundary):
-                faults.append(
+            with os.scandir(folder) as found:
+                entries = sorted(found, key=lambda entry: entry.name)
+        except OSError as fault:
+            self.faults.append(_unreadable(SourceLocation(path=printable(below)), fault))
+            return
+        inside: list[os.DirEntry[str]] = []
+        files: list[os.DirEntry[str]] = []
+        for entry in entries:
+            (inside if _is_folder(entry) else files).append(entry)
+        folders = []
+        for entry in inside:
+            name = f"{below}/{entry.name}"
+            if entry.is_symlink():
+                self.faults.append(
                     error(
-                        where,
+                        SourceLocation(path=printable(name)),
                         "link",
-                        "this link leads out of the archive",
-                        "Copy the file itself to this place.",
+                        "this is a link to a folder, which is not followed",
+                        "Copy the folder itself to this place.",
                     )
                 )
-                continue
-            if not target.is_file():
-                faults.append(_stray(where, name))
-                continue
-            if target.stat().st_size > _MAX_FILE_BYTES:
-                faults.append(
+            elif name != "content/originals":
+                folders.append((entry.path, name))
+        for entry in files:
+            self._file(entry, f"{below}/{entry.name}")
+        for place, name in folders:
+            self.walk(place, name)
+
+    def _file(self, entry: os.DirEntry[str], name: str) -> None:
+        if entry.name in _IGNORED:
+            return
+        where = SourceLocation(path=printable(name))
+        if not _is_wanted(name):
+            self.faults.append(_stray(where, name))
+            return
+        try:
+            if entry.is_symlink():
+                target = Path(entry.path).resolve(strict=True)
+                if not target.is_relative_to(self._boundary):
+                    self.faults.append(
+                        error(
+                            where,
+                            "link",
+                            "this link leads out of the archive",
+                            "Copy the file itself to this place.",
+                        )
+                    )
+                    return
+            if not entry.is_file():
+                self.faults.append(_stray(where, name))
+                return
+            status = entry.stat()
+            if status.st_size > _MAX_FILE_BYTES:
+                self.faults.append(
                     error(
                         where,
                         "file-size",
@@ -68,40 +168,42 @@ def read_source_files(root: Path) -> tuple[dict[str, SourceFile], tuple[Diagnost
                         "Split it, or move it out of content/.",
                     )
                 )
-                continue
-            files[where.path] = SourceFile(path=where.path, data=path.read_bytes())
+                return
+            self._read(entry.path, where.path, status)
         except (OSError, RuntimeError) as fault:  # RuntimeError: a link that leads to itself
-            faults.append(_unreadable(where, fault))
-    return files, tuple(faults)
+            self.faults.append(_unreadable(where, fault))
+
+    def _read(self, place: str, path: str, status: os.stat_result) -> None:
+        known = self._known.get(path)
+        if (
+            known is not None
+            and known.size == status.st_size
+            and known.mtime_ns == status.st_mtime_ns
+            and known.ctime_ns == status.st_ctime_ns
+            and known.inode == status.st_ino
+        ):
+            self.files[path] = SourceFile(path=path, digest=known.digest, place=place)
+            self.stamps[path] = known
+            return
+        with open(place, "rb") as file:  # noqa: PTH123 - ten thousand of them
+            data = file.read()
+        digest = digest_of(path, data)
+        self.files[path] = SourceFile(path=path, digest=digest, place=place, held=data)
+        if max(status.st_mtime_ns, status.st_ctime_ns) < self._settled_before:
+            self.stamps[path] = Stamp(
+                size=status.st_size,
+                mtime_ns=status.st_mtime_ns,
+                ctime_ns=status.st_ctime_ns,
+                inode=status.st_ino,
+                digest=digest,
+            )
 
 
-def _walk(content: Path, faults: list[Diagnostic]) -> Iterator[Path]:
-    """Yield the files below content/ in the order of their names.
-
-    Folders that cannot be opened, and links to folders, which are not followed, are faults.
-    """
-
-    def place(path: str) -> SourceLocation:
-        return SourceLocation(path=printable(Path(path).relative_to(content.parent).as_posix()))
-
-    def refused(fault: OSError) -> None:
-        faults.append(_unreadable(place(fault.filename), fault))
-
-    for base, folders, names in os.walk(content, onerror=refused):
-        folders.sort()
-        for name in folders:
-            path = Path(base) / name
-            if path.is_symlink():
-                faults.append(
-                    error(
-                        place(str(path)),
-                        "link",
-                        "this is a link to a folder, which is not followed",
-                        "Copy the folder itself to this place.",
-                    )
-                )
-        for name in sorted(names):
-            yield Path(base) / name
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads to itself
+        return False
 
 
 def _unreadable(where: SourceLocation, fault: Exception) -> Diagnostic:

@@ -40,9 +40,12 @@ class Facet:
     id: str
     articles: tuple[Article, ...]
     """In the archive's order, never empty."""
-    related: Mapping[FacetKind, tuple[tuple[str, int], ...]]
-    """For each other kind, the ids found in the same articles with the number of articles,
-    most first, then by id."""
+
+    @property
+    def related(self) -> Mapping[FacetKind, tuple[tuple[str, int], ...]]:
+        """For each kind, the other ids found in the same articles with the number of articles,
+        most first, then by id. Counted anew each time."""
+        return _related((self.kind, self.id), self.articles)
 
 
 def listed_articles(articles: Iterable[Article]) -> tuple[Article, ...]:
@@ -93,11 +96,8 @@ def country_pairs(countries: tuple[str, ...]) -> tuple[str, ...]:
 def index_facets(articles: Iterable[Article]) -> Mapping[FacetKind, Mapping[str, Facet]]:
     """Return every facet by kind and id, in the order of ids."""
     gathered: dict[Key, list[Article]] = {}
-    keys_of: dict[str, tuple[Key, ...]] = {}
     for article in listed_articles(articles):
-        keys = facet_keys(article)
-        keys_of[article.id] = keys
-        for key in keys:
+        for key in facet_keys(article):
             gathered.setdefault(key, []).append(article)
     facets: dict[FacetKind, dict[str, Facet]] = {kind: {} for kind in FacetKind}
     for kind, name in sorted(gathered):
@@ -106,17 +106,16 @@ def index_facets(articles: Iterable[Article]) -> Mapping[FacetKind, Mapping[str,
             kind=kind,
             id=name,
             articles=tuple(found),
-            related=_related((kind, name), found, keys_of),
         )
     return MappingProxyType({kind: MappingProxyType(found) for kind, found in facets.items()})
 
 
 def _related(
-    own: Key, articles: list[Article], keys_of: Mapping[str, tuple[Key, ...]]
+    own: Key, articles: Iterable[Article]
 ) -> Mapping[FacetKind, tuple[tuple[str, int], ...]]:
     counts: Counter[Key] = Counter()
     for article in articles:
-        counts.update(keys_of[article.id])
+        counts.update(facet_keys(article))
     del counts[own]
     by_kind: dict[FacetKind, list[tuple[str, int]]] = {kind: [] for kind in FacetKind}
     for (kind, name), count in counts.items():

@@ -40,6 +40,15 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeenUse:
+    """A use, and the words round it where they may be shown."""
+
+    use: Use
+    paragraph: Paragraph | None
+    """As it is disclosed; None where the use stands in text that `display` withholds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LocatedUse:
     """A use with its article, and the words round it where they may be shown."""
 
@@ -102,18 +111,32 @@ def index_formulations(
     Counts rest on `listed` articles in full; what may be quoted, on their disclosed text.
     """
     finder = phrase_finder(formulations.values())
-    by_article = {}
-    for article in articles:
-        if formulations and article.status is not Status.WITHDRAWN:
-            uses = article_uses(article.body, article.display, finder)
-            if uses:
-                by_article[article.id] = uses
+    return gather_formulations(
+        listed,
+        formulations,
+        {
+            article.id: seen_uses(
+                article, disclosed_body(article, excerpt_words=excerpt_words), finder
+            )
+            for article in articles
+            if formulations and article.status is not Status.WITHDRAWN
+        },
+    )
+
+
+def gather_formulations(
+    listed: Sequence[Article],
+    formulations: Mapping[str, Formulation],
+    seen: Mapping[str, Sequence[SeenUse]],
+) -> FormulationIndex:
+    """Return the uses of the register's formulations, given those of each article by its id."""
     gathered: dict[str, list[LocatedUse]] = {key: [] for key in formulations}
     for article in listed:
-        if article.id in by_article:
-            shown = disclosed_body(article, excerpt_words=excerpt_words)
-            for located in _locate(article, shown, by_article[article.id]):
-                gathered[located.use.formulation].append(located)
+        for one in seen.get(article.id, ()):
+            gathered[one.use.formulation].append(
+                LocatedUse(article=article, use=one.use, paragraph=one.paragraph)
+            )
+    by_article = {key: tuple(one.use for one in found) for key, found in seen.items() if found}
     return FormulationIndex(
         formulations=MappingProxyType(
             {
@@ -160,6 +183,13 @@ def article_uses(body: Body, display: Display, finder: PhraseFinder) -> tuple[Us
     )
 
 
+def seen_uses(article: Article, shown: Body, finder: PhraseFinder) -> tuple[SeenUse, ...]:
+    """Return the uses in one article, with what `shown`, its disclosed text, shows of them."""
+    body = article.body.loaded()
+    uses = article_uses(body, article.display, finder)
+    return tuple(_located(shown, body, uses)) if uses else ()
+
+
 def distinct_articles(uses: Iterable[LocatedUse]) -> tuple[Article, ...]:
     """Return the articles of uses, each once, in their order."""
     return tuple({located.article.id: located.article for located in uses}.values())
@@ -194,14 +224,14 @@ def _in_marks(text: str, start: int, end: int) -> bool:
     return any(span.holds(start, end) for span in quoted_spans(text))
 
 
-def _locate(article: Article, shown: Body, uses: tuple[Use, ...]) -> Iterator[LocatedUse]:
+def _located(shown: Body, body: Body, uses: tuple[Use, ...]) -> Iterator[SeenUse]:
     paragraphs = {paragraph.number: paragraph for paragraph in shown.paragraphs}
-    whole = {paragraph.number: paragraph.text for paragraph in article.body.paragraphs}
+    whole = {paragraph.number: paragraph.text for paragraph in body.paragraphs}
     for use in uses:
         paragraph = paragraphs.get(use.paragraph)
         if paragraph is not None and _is_cut(paragraph.text, whole[use.paragraph], use.end):
             paragraph = None
-        yield LocatedUse(article=article, use=use, paragraph=paragraph)
+        yield SeenUse(use=use, paragraph=paragraph)
 
 
 def _is_cut(shown: str, whole: str, end: int) -> bool:

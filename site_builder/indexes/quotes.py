@@ -75,6 +75,15 @@ class Quotation:
         return self.paragraph.text[self.span.start : self.span.end]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotedWords:
+    """A direct quotation apart from its article."""
+
+    paragraph: Paragraph
+    span: Span
+    whole: bool
+
+
 def quoted_spans(text: str) -> tuple[Span, ...]:
     """Return the words in quotation marks of any style, outermost marks only, in order.
 
@@ -117,13 +126,24 @@ class QuotationIndex:
 
 def index_quotations(articles: Iterable[Article], *, excerpt_words: int) -> QuotationIndex:
     """Return the direct quotations of articles, in their order."""
+    articles = tuple(articles)
+    return gather_quotations(
+        articles,
+        {
+            article.id: quoted_words(article, disclosed_body(article, excerpt_words=excerpt_words))
+            for article in articles
+        },
+    )
+
+
+def gather_quotations(
+    articles: Iterable[Article], quoted: Mapping[str, Iterable[QuotedWords]]
+) -> QuotationIndex:
+    """Return the direct quotations of articles, given those of each by its id."""
     found = tuple(
-        quotation
+        Quotation(article=article, paragraph=one.paragraph, span=one.span, whole=one.whole)
         for article in articles
-        if any(paragraph.voice is Voice.DIRECT for paragraph in article.body.paragraphs)
-        for quotation in article_quotations(
-            article, disclosed_body(article, excerpt_words=excerpt_words)
-        )
+        for one in quoted.get(article.id, ())
     )
     by_person: dict[str, list[Quotation]] = {}
     for quotation in found:
@@ -132,6 +152,14 @@ def index_quotations(articles: Iterable[Article], *, excerpt_words: int) -> Quot
     return QuotationIndex(
         all=found,
         by_person=MappingProxyType({key: tuple(by_person[key]) for key in sorted(by_person)}),
+    )
+
+
+def quoted_words(article: Article, body: Body) -> tuple[QuotedWords, ...]:
+    """Return the direct quotations of one article's disclosed body; a pure function of it."""
+    return tuple(
+        QuotedWords(paragraph=one.paragraph, span=one.span, whole=one.whole)
+        for one in article_quotations(article, body)
     )
 
 

@@ -15,6 +15,7 @@ MARKER = ".site-builder"
 _INPUTS = ("content", "templates", "static")
 _ANOTHER = "Name another folder with --output."
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_CLASHES = {errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ENOTEMPTY}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
@@ -40,6 +41,11 @@ class Place:
     def old(self) -> Path:
         """The former site, where two renames have to do for an exchange."""
         return self._beside("old")
+
+    @property
+    def spare(self) -> Path:
+        """The former site, kept for the next build to work in."""
+        return self._beside("spare")
 
     @property
     def lock(self) -> Path:
@@ -132,11 +138,13 @@ def explain(failure: OSError, place: Place, path: str | None = None) -> OutputEr
         return OutputError(
             f"this disk cannot tell the name of {where} from another of the site",
             "Give the two entries ids that differ in more than capital letters.",
+            clash=True,
         )
     reason = failure.strerror or type(failure).__name__
     return OutputError(
         f"{where} cannot be written: {reason}",
         "Mend that and build again; the old site is as it was.",
+        clash=failure.errno in _CLASHES,
     )
 
 

@@ -1,15 +1,19 @@
 """Publishing a built site: the old site or the new one, never a mixture.
 
-The site is written into a folder beside the output folder, on the same file system,
-and exchanged with it in one step (see exchange.py). Whatever happens before that step
-(an error, a crash, a full disk, Ctrl-C) leaves the old site byte for byte; what such
-a build left behind is removed by the next one.
+The new site is made in a folder beside the output folder, on the same file system, and exchanged
+with it in one step (see exchange.py). Whatever happens before that step (an error, a crash, a full
+disk, Ctrl-C) leaves the old site byte for byte; what such a build left behind is removed by the
+next one.
+
+The folder that the old site then lies in is kept as a spare: brought up to date by hard links, it
+is where the next build makes its few changes, so that a site of a hundred thousand files need not
+be written again for one article.
 """
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,22 +21,24 @@ from site_builder.output.errors import OutputError
 from site_builder.output.exchange import flush, flush_names, put_in_place, recover, remove_tree
 from site_builder.output.lock import output_lock
 from site_builder.output.place import MARKER, Place, explain, place_of
+from site_builder.output.tree import Tree, files_below, read_marker, write_marker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
     from site_builder.output.files import OutputFile
 
-__all__ = ["MARKER", "OutputError", "Published", "check_output", "publish", "recover_output"]
-
-_MARKER_TEXT = b"Made by site-builder. Every build replaces this folder and all that is in it.\n"
-_FILE_MODE = 0o644
-_FOLDER_MODE = 0o755
-_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
-_BINARY = getattr(os, "O_BINARY", 0)
-_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_FOLLOW | _BINARY
-_READ = os.O_RDONLY | _NO_FOLLOW | _BINARY
+__all__ = [
+    "MARKER",
+    "OutputError",
+    "Published",
+    "SiteChange",
+    "Workplace",
+    "check_output",
+    "publish",
+    "recover_output",
+    "workplace",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +54,20 @@ class Published:
     """Of the whole new site."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteChange:
+    """What tells a site from the one before it."""
+
+    id: str
+    """Of the new site, as its marker holds it."""
+    spare: str
+    """Of the site that lies in the spare folder; '' where there is none."""
+    written: tuple[str, ...] = ()
+    """Paths in which the spare differs from the site."""
+    removed: tuple[str, ...] = ()
+    """Paths that only the spare has."""
+
+
 def publish(
     files: Iterable[OutputFile], output: Path, *, source: Path, patience: float = 30.0
 ) -> Published:
@@ -60,14 +80,18 @@ def publish(
     site is removed. Raises OutputError, with the old site untouched, if the disk or
     the folder refuses; ValueError if two files share a path or a path leaves the site.
     """
-    place = place_of(output, source)
-    place.check()
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        with output_lock(place.lock, place.output, patience):
-            return _publish_locked(files, place)
-    except OSError as failure:
-        raise explain(failure, place) from failure
+    with workplace(output, source=source, patience=patience) as work:
+        work.begin_anew()
+        written = unchanged = size = 0
+        for file in files:
+            work.claim(file.path)
+            changed = work.put(file.path, file.data)
+            written += changed
+            unchanged += not changed
+            size += len(file.data)
+        removed = work.left_over()
+        work.finish("")
+        return Published(written=written, unchanged=unchanged, removed=removed, bytes=size)
 
 
 def check_output(output: Path, *, source: Path) -> None:
@@ -90,73 +114,95 @@ def recover_output(output: Path, *, source: Path) -> bool:
         raise explain(failure, place) from failure
 
 
-def _publish_locked(files: Iterable[OutputFile], place: Place) -> Published:
-    recover(place.output, place.old)
+@contextmanager
+def workplace(output: Path, *, source: Path, patience: float = 30.0) -> Iterator[Workplace]:
+    """Give the place where a site is made, to this build alone until it ends.
+
+    Raises OutputError where the folder refuses or another build stays at work there.
+    """
+    place = place_of(output, source)
     place.check()
-    remove_tree(place.new)
-    remove_tree(place.old)
-    former: Path | None = place.new
     try:
-        site = _Aside(place)
-        for file in files:
-            site.add(file)
-        published = site.finish()
-        flush(place.new)
-        former = put_in_place(place.new, place.output, place.old)
-        flush_names(place.parent)
-    finally:
-        if former is not None:
-            remove_tree(former)
-    return published
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with output_lock(place.lock, place.output, patience):
+            recover(place.output, place.old)
+            place.check()
+            remove_tree(place.new)
+            remove_tree(place.old)
+            work = Workplace(place)
+            try:
+                yield work
+            finally:
+                work.end()
+    except OSError as failure:
+        raise explain(failure, place) from failure
 
 
-class _Aside:
-    """The new site while it is being written beside the old one."""
+class Workplace:
+    """A site in the making: `begin_…`, then `put`, `keep` and `drop`, then `finish`."""
 
     def __init__(self, place: Place) -> None:
-        self._place = place
-        self._old = _files_below(place.output)
+        self.place = place
+        self._live = Tree(place.output)
+        self._tree: Tree | None = None
+        self._second: Tree | None = None
+        self._anew = True
+        self._old: dict[str, int] = {}
         self._paths: set[str] = set()
         self._folders: set[str] = {""}
-        self._written = self._unchanged = self._bytes = 0
-        place.new.mkdir(_FOLDER_MODE)
-        self._root = os.fspath(place.new) + os.sep
-        self._old_root = os.fspath(place.output) + os.sep
-        place.new.chmod(_FOLDER_MODE)
-        self._write(MARKER, _MARKER_TEXT)
-        self._old.pop(MARKER, None)
 
-    def add(self, file: OutputFile) -> None:
-        """Write one file, or link it to the old site's if the bytes are the same.
+    @property
+    def site(self) -> str | None:
+        """The id of the site that lies in the output folder; None where there is none."""
+        return read_marker(self.place.output)
 
-        Linking keeps the time of last change, by which servers and copying tools tell
-        what is new, and writes nothing to the disk.
+    def untouched(self, folders: Iterable[str]) -> bool:
+        """Return whether nobody added or removed files in `folders` of the site since it was made.
+
+        What somebody wrote into an existing file is not seen.
         """
-        path = file.path
-        self._claim(path)
-        self._bytes += len(file.data)
-        size = self._old.pop(path, None)
+        return self._live.untouched(folders)
+
+    def begin_anew(self, *, spare: bool = False) -> None:
+        """Make the whole site again; with `spare`, make its spare at the same time."""
+        place = self.place
+        remove_tree(place.spare)
+        self._old = files_below(place.output)
+        self._old.pop(MARKER, None)
+        self._tree = Tree.make(place.new)
+        if spare and Tree.links_in(place.parent):
+            self._second = Tree.make(place.spare)
+
+    def begin_from(self, change: SiteChange) -> bool:
+        """Make the site out of the one that lies there, of which `change` is known.
+
+        Returns False where that cannot be done and `begin_anew` must be.
+        """
+        place = self.place
         try:
-            if size == len(file.data) and self._link(path, file.data):
-                self._unchanged += 1
+            if not (change.spare and read_marker(place.spare) == change.spare):
+                remove_tree(place.spare)
+                self._tree = Tree.make(place.spare)
+                for path in files_below(place.output):
+                    if path != MARKER:
+                        self._tree.link(path, self._live)
             else:
-                same = size == len(file.data) and self._is_same(path, file.data)
-                self._write(path, file.data)
-                self._unchanged += same
-                self._written += not same
-        except OSError as failure:
-            raise explain(failure, self._place, path) from failure
+                self._tree = Tree(place.spare)
+                self._tree.remove(MARKER)
+                for path in change.removed:
+                    self._tree.remove(path)
+                for path in change.written:
+                    self._tree.remove(path)
+                    self._tree.link(path, self._live)
+        except OSError:
+            remove_tree(place.spare)
+            self._tree = None
+            return False
+        self._anew = False
+        return True
 
-    def finish(self) -> Published:
-        return Published(
-            written=self._written,
-            unchanged=self._unchanged,
-            removed=len(self._old),
-            bytes=self._bytes,
-        )
-
-    def _claim(self, path: str) -> None:
-        """Refuse paths that no page plan may hold, and make the file's folder."""
+    def claim(self, path: str) -> None:
+        """Refuse, by a ValueError, a path that no page plan may hold or that is taken."""
         parts = path.split("/")
         if any(part in {"", ".", ".."} or "\0" in part or "\\" in part for part in parts):
             raise ValueError(f"not a path below the site: {path!r}")
@@ -164,73 +210,110 @@ class _Aside:
             raise ValueError(f"two files of the site share the path {path!r}")
         self._paths.add(path)
         folder = path.rpartition("/")[0]
-        if folder not in self._folders:
-            self._make_folder(folder)
+        while folder not in self._folders:
+            if folder in self._paths:
+                raise ValueError(f"two files of the site share the path {folder!r}")
+            self._folders.add(folder)
+            folder = folder.rpartition("/")[0]
+        self._old.pop(path, None)
 
-    def _make_folder(self, folder: str) -> None:
-        parent = folder.rpartition("/")[0]
-        if parent not in self._folders:
-            self._make_folder(parent)
-        if folder in self._paths:
-            raise ValueError(f"two files of the site share the path {folder!r}")
+    def put(self, path: str, data: bytes, *, same: bool = False) -> bool:
+        """Write a file; return whether its bytes are new.
+
+        A file whose bytes are those of the old site is linked to it, which keeps the time of last
+        change, by which servers and copying tools tell what is new. `same` says that they are.
+        """
+        tree = self._begun()
         try:
-            os.mkdir(self._root + folder, _FOLDER_MODE)  # noqa: PTH102 - forty thousand of them
-            os.chmod(self._root + folder, _FOLDER_MODE)  # noqa: PTH101
+            if self._anew:
+                changed = not (self._live.holds(path, data) and tree.link(path, self._live))
+                if changed:
+                    changed = not self._live.says(path, data)
+                    tree.write(path, data)
+                if self._second:
+                    self._second.link(path, tree)
+                return changed
+            if same:
+                return False
+            tree.remove(path)
+            tree.write(path, data)
         except OSError as failure:
-            raise explain(failure, self._place, folder) from failure
-        self._folders.add(folder)
-
-    def _write(self, path: str, data: bytes) -> None:
-        descriptor = os.open(self._root + path, _CREATE, _FILE_MODE)
-        try:
-            if hasattr(os, "fchmod"):
-                os.fchmod(descriptor, _FILE_MODE)
-            view = memoryview(data)
-            while view:
-                view = view[os.write(descriptor, view) :]
-        finally:
-            os.close(descriptor)
-
-    def _link(self, path: str, data: bytes) -> bool:
-        if not self._is_same(path, data):
-            return False
-        try:
-            os.link(self._old_root + path, self._root + path)
-        except OSError:
-            return False  # not every disk has hard links
+            raise explain(failure, self.place, path) from failure
         return True
 
-    def _is_same(self, path: str, data: bytes) -> bool:
-        """Whether the old site has exactly this file, with the right permissions."""
-        try:
-            descriptor = os.open(self._old_root + path, _READ)
-        except OSError:
-            return False
-        try:
-            if hasattr(os, "fchmod") and os.fstat(descriptor).st_mode & 0o7777 != _FILE_MODE:
-                return False
-            rest = memoryview(data)
-            while rest:
-                block = os.read(descriptor, len(rest))
-                if not block or rest[: len(block)] != block:
-                    return False
-                rest = rest[len(block) :]
-            return not os.read(descriptor, 1)
-        finally:
-            os.close(descriptor)
+    def keep(self, paths: Iterable[str]) -> None:
+        """Take files as they are in the old site."""
+        tree = self._begun()
+        if not self._anew:
+            return
+        for path in paths:
+            try:
+                if not tree.link(path, self._live):
+                    tree.write(path, self._live.read(path))
+                if self._second:
+                    self._second.link(path, tree)
+            except OSError as failure:
+                raise explain(failure, self.place, path) from failure
 
+    def drop(self, paths: Iterable[str]) -> None:
+        """Leave out files of the old site."""
+        tree = self._begun()
+        if not self._anew:
+            for path in paths:
+                tree.remove(path)
 
-def _files_below(root: Path) -> dict[str, int]:
-    """Return the size of each regular file by its path below `root`, following no links."""
-    sizes: dict[str, int] = {}
-    folders = [""]
-    while folders:
-        folder = folders.pop()
-        with suppress(FileNotFoundError), os.scandir(root / folder) as entries:
-            for entry in entries:
-                path = folder + entry.name
-                if entry.is_dir(follow_symlinks=False):
-                    folders.append(path + "/")
-                elif entry.is_file(follow_symlinks=False):
-                    sizes[path] = entry.stat(follow_symlinks=False).st_size
-    return sizes
+    def left_over(self) -> int:
+        """Return how many files of the old site no claimed path has replaced."""
+        return len(self._old)
+
+    @property
+    def anew(self) -> bool:
+        """Whether the whole site is laid out again."""
+        return self._anew
+
+    def not_in(self, paths: Iterable[str]) -> tuple[str, ...]:
+        """Return the files of the old site that are not among `paths`; none if it was not read."""
+        return tuple(self._old.keys() - set(paths)) if self._old else ()
+
+    def finish(
+        self, site: str, *, written: Sequence[str] = (), removed: Sequence[str] = ()
+    ) -> SiteChange:
+        """Put the new site in the place of the old one; return what to know of it next time."""
+        place, tree = self.place, self._begun()
+        former = self.site
+        write_marker(tree.root, site)
+        if self._second:
+            write_marker(self._second.root, site)
+        if former is not None:
+            # Only where there is a site to lose need the new one be on the disk before.
+            flush(tree.root)
+        old = put_in_place(tree.root, place.output, place.old)
+        flush_names(place.parent)
+        self._tree = None
+        if self._anew:
+            if old is not None:
+                remove_tree(old)
+            kept = site if self._second else ""
+            self._second = None
+            return SiteChange(id=site, spare=kept)
+        if old is not None and old != place.spare:
+            with suppress(OSError):
+                old.rename(place.spare)
+        return SiteChange(
+            id=site,
+            spare=former or "",
+            written=tuple(written),
+            removed=tuple(removed),
+        )
+
+    def end(self) -> None:
+        """Remove what an unfinished build made."""
+        for tree in (self._tree, self._second):
+            if tree is not None:
+                remove_tree(tree.root)
+        self._tree = self._second = None
+
+    def _begun(self) -> Tree:
+        if self._tree is None:
+            raise RuntimeError("no site has been begun")
+        return self._tree

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["run_preview", "serve"]
 
-_FOLDER = ".cache/site-builder/preview"
+_CACHE = ".cache/site-builder"
+_FOLDER = f"{_CACHE}/preview"
 """Below the root: a preview, with its drafts and its own address, is never the site itself."""
 
 _WATCHED = ("content", "templates", "static")
@@ -43,6 +44,12 @@ def _build(
     root: Path, output: Path, drafts: bool, jobs: int, address: str
 ) -> tuple[Diagnostic, ...]:
     options = BuildOptions(
-        root=root, output=output, base_url=address, drafts=drafts, jobs=jobs, preview=True
+        root=root,
+        output=output,
+        base_url=address,
+        drafts=drafts,
+        jobs=jobs,
+        preview=True,
+        cache=root / _CACHE,
     )
     return build_site(options).diagnostics

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from site_builder.diagnostics import BuildError, Diagnostic, SourceLocation, error
-from site_builder.output.files import OutputFile
 
 
-def refuse_clashes(
-    files: Iterable[OutputFile], owners: Mapping[str, SourceLocation]
-) -> Iterator[OutputFile]:
-    """Yield the files; after the last one raise BuildError if any two could not lie side by side.
+def refuse_clashes(files: Iterable[str], owners: Mapping[str, SourceLocation]) -> None:
+    """Raise BuildError if any two of the site's paths could not lie side by side.
 
     Two files clash if their paths differ at most in the case of letters or in how accents are
     composed, or if one's path is a folder of the other's. `owners` holds, by path, the files a
@@ -21,25 +18,30 @@ def refuse_clashes(
     paths: dict[str, str] = {}
     folders: dict[str, str] = {}
     faults: list[Diagnostic] = []
-    for file in files:
-        key = unicodedata.normalize("NFC", file.path).casefold()
-        above = _folders(key)
-        other = paths.get(key) or folders.get(key)
-        other = other or next((paths[one] for one in above if one in paths), None)
+    for path in files:
+        key = path if path.isascii() else unicodedata.normalize("NFC", path)
+        key = key.casefold()
+        other = paths.get(key) or folders.get(key) or _above(key, paths)
         if other is not None:
-            faults.append(_clash(file.path, other, owners))
+            faults.append(_clash(path, other, owners))
             continue
-        paths[key] = file.path
-        for folder in above:
-            folders.setdefault(folder, file.path)
-        yield file
+        paths[key] = path
+        above = key.rpartition("/")[0]
+        while above and above not in folders:
+            folders[above] = path
+            above = above.rpartition("/")[0]
     if faults:
         raise BuildError(faults)
 
 
-def _folders(path: str) -> list[str]:
-    parts = path.split("/")
-    return ["/".join(parts[:count]) for count in range(1, len(parts))]
+def _above(key: str, paths: Mapping[str, str]) -> str | None:
+    """Return the path of a file that would have to be a folder."""
+    above = key.rpartition("/")[0]
+    while above:
+        if above in paths:
+            return paths[above]
+        above = above.rpartition("/")[0]
+    return None
 
 
 def _clash(path: str, other: str, owners: Mapping[str, SourceLocation]) -> Diagnostic:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from urllib.parse import quote, urlencode
 
 from markupsafe import escape
@@ -17,10 +18,11 @@ from site_builder.site.citations import cite_view
 from site_builder.site.edition import Edition
 from site_builder.site.formulation_links import with_formulation_links
 from site_builder.site.metadata import article_data
-from site_builder.site.pages import Page, crumbs
+from site_builder.site.pages import LaterPage, Page, crumbs
 from site_builder.site.records import record
 from site_builder.site.related_views import related_views
 from site_builder.site.rows import kind_label, speaker_view, summary_text
+from site_builder.site.twins import article_twins
 from site_builder.site.urls import (
     CORRECTIONS,
     HOME,
@@ -46,14 +48,61 @@ from site_builder.site.views import (
 _NUMBERED = re.compile(r'(<(?:p|li)[^>]* id="p([0-9]+)">)')
 
 
-def plan_articles(edition: Edition) -> Iterator[Page]:
+def plan_articles(edition: Edition) -> Iterator[LaterPage]:
     """Yield a page for each article, translations and tombstones included."""
     neighbours = _neighbours(edition)
     for article in edition.archive.articles:
         if article.status is Status.WITHDRAWN:
-            yield _tombstone_page(edition, article)
+            yield _later(edition, article, partial(_tombstone_page, edition, article), None, None)
         else:
-            yield _article_page(edition, article, *neighbours.get(article.id, (None, None)))
+            previous, following = neighbours.get(article.id, (None, None))
+            make = partial(_article_page, edition, article, previous, following)
+            yield _later(edition, article, make, previous, following)
+
+
+def _later(
+    edition: Edition,
+    article: Article,
+    make: Callable[[], Page],
+    previous: Link | None,
+    following: Link | None,
+) -> LaterPage:
+    return LaterPage(
+        url=article_url(article.id),
+        key=_key(edition, article, previous, following),
+        make=make,
+        source=article.location,
+        modified=last_change(article),
+        listed=article.status is Status.PUBLISHED,
+        beside=None
+        if article.status is Status.WITHDRAWN
+        else partial(article_twins, edition, article),
+    )
+
+
+def _key(
+    edition: Edition, article: Article, previous: Link | None, following: Link | None
+) -> bytes:
+    """Return what stands for all that an article's page and the files beside it show."""
+    keys = edition.keys
+    original = article.translation_of or article.id
+    versions = (edition.by_id.get(original), *edition.translations.get(original, ()))
+    carriages = edition.carriages.get(article.statement or "", ())
+    related = edition.likeness.related.get(original, ())
+    uses = edition.formulations.by_article.get(article.id, ())
+    return keys.page(
+        "article",
+        keys.row(article),
+        edition.timeline_url(article.date),
+        (previous.name, previous.url) if previous else "",
+        (following.name, following.url) if following else "",
+        b"".join(keys.row(one) for one in versions if one and one is not article),
+        b"".join(keys.row(one) for one in carriages if one is not article),
+        b"".join(keys.row(edition.by_id[one.article]) for one in related),
+        edition.likeness.related.packed(original),
+        keys.formulations(use.formulation for use in uses),
+        *(one.commit for one in edition.history.get(article.location.path, ())),
+    )
 
 
 def numbered_html(edition: Edition, body: Body) -> str:
@@ -92,7 +141,7 @@ def _article_page(
         body_html=numbered_html(edition, with_formulation_links(edition, article, body)),
         display=article.display,
         shown_paragraphs=len(body.paragraphs),
-        total_paragraphs=len(article.body.paragraphs),
+        total_paragraphs=article.body.paragraph_count,
         words=article.body.words,
         headings=tuple(
             HeadingView(level=one.level, text=one.text, anchor=one.anchor) for one in body.headings
@@ -111,7 +160,6 @@ def _article_page(
         carriages=tuple(_carriages(edition, article)),
         statement_url=_statement_url(edition, article),
         related=related_views(edition, article),
-        related_of=max(len(edition.listed) - 1, 0),
         changes=change_views(edition, article),
         revisions=tuple(
             RevisionView(date=edition.date(one.date), note=one.note) for one in article.revisions

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from math import ceil
 
 from site_builder.content.model import Article
@@ -17,7 +18,7 @@ from site_builder.site.day_views import (
     RandomView,
 )
 from site_builder.site.edition import Edition
-from site_builder.site.pages import Page, crumbs
+from site_builder.site.pages import AnyPage, LaterPage, Page, crumbs
 from site_builder.site.rows import ListPage, group_by_year, paginate, row_view
 from site_builder.site.urls import (
     HOME,
@@ -39,7 +40,7 @@ _Day = tuple[int, int]
 """Month and day."""
 
 
-def plan_days(edition: Edition) -> Iterator[Page]:
+def plan_days(edition: Edition) -> Iterator[AnyPage]:
     """Yield the calendar, the pages of every day with articles, and the page of random ones."""
     days = articles_by_day(edition.listed)
     dated = sum(map(len, days.values()))
@@ -49,8 +50,12 @@ def plan_days(edition: Edition) -> Iterator[Page]:
         before = order[at - 1] if at else None
         after = order[at + 1] if at + 1 < len(order) else None
         url = calendar_day_url(*day)
+        years = sorted({article.date.year for article in days[day]})
         for page in paginate(url, days[day], edition.config.per_page):
-            yield _day_page(edition, page, day, days[day], dated, before, after)
+            make = partial(_day_page, edition, page, day, days[day], before, after)
+            parts = (*page.parts, len(days[day]), years, before, after)
+            key = edition.keys.listing(page.articles, *parts)
+            yield LaterPage(url=page.url, key=key, make=make)
     yield _random_page(edition)
 
 
@@ -126,7 +131,6 @@ def _day_page(
     page: ListPage,
     day: _Day,
     articles: Sequence[Article],
-    dated: int,
     before: _Day | None,
     after: _Day | None,
 ) -> Page:
@@ -136,7 +140,6 @@ def _day_page(
         heading=heading,
         count=len(articles),
         years=len({article.date.year for article in articles}),
-        of=dated,
         groups=group_by_year(edition, page.articles),
         pager=page.pager,
         previous=_day_link(edition, before),

@@ -17,8 +17,6 @@ class DayView:
     """Statements of that day, on all pages of the list."""
     years: int
     """Years from which they are."""
-    of: int
-    """Statements of which the day is known."""
     groups: tuple[RowGroup, ...]
     """By year, newest first."""
     pager: Pager

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -12,12 +13,18 @@ from site_builder.content.dates import PartialDate
 from site_builder.content.history import FileChange
 from site_builder.content.model import Archive, Article, Body, RegisterEntry, Status
 from site_builder.indexes.facets import Facet, FacetKind, index_facets, listed_articles
-from site_builder.indexes.formulations import FormulationIndex, index_formulations
+from site_builder.indexes.formulations import (
+    FormulationIndex,
+    gather_formulations,
+    index_formulations,
+)
 from site_builder.indexes.likeness import Likeness, index_likeness
-from site_builder.indexes.quotes import QuotationIndex, index_quotations
+from site_builder.indexes.quotes import QuotationIndex, gather_quotations, index_quotations
+from site_builder.indexes.reading import Reading
 from site_builder.indexes.timeline import Month, Year, index_timeline
 from site_builder.site.bibliography import BibliographicItem, FormattedCitation
 from site_builder.site.interface import Interface
+from site_builder.site.keys import Keys
 from site_builder.site.urls import date_anchor, entry_url, facet_url, month_url, year_url
 from site_builder.site.views import DateView, Link, ParagraphView, RowView
 
@@ -70,6 +77,9 @@ class Edition:
     formulations: FormulationIndex
     quotations: QuotationIndex
     """Of listed articles."""
+    keys: Keys
+    timeline_urls: Mapping[PartialDate, str]
+    """Where the dates of listed articles stand in the timeline."""
     likeness: Likeness
     """Of listed articles: near-duplicates that nobody has confirmed, and related ones."""
     history: Mapping[str, tuple[FileChange, ...]] = field(default_factory=dict)
@@ -105,25 +115,34 @@ class Edition:
         return DateView(
             iso=str(date),
             text=self.interface.date(date),
-            url=self._timeline_url(date) if in_timeline else None,
+            url=self.timeline_url(date) if in_timeline else None,
         )
 
     def periods(self, date: PartialDate) -> tuple[Year | None, Month | None]:
         """Return the year and the month of a date, each as far as the timeline holds it."""
-        year = next((one for one in self.years if one.year == date.year), None)
+        at = bisect_left(self.years, date.year, key=lambda one: one.year)
+        year = self.years[at] if at < len(self.years) else None
+        year = year if year and year.year == date.year else None
         return year, year.months.get(date.month) if year else None
 
-    def _timeline_url(self, date: PartialDate) -> str | None:
+    def timeline_url(self, date: PartialDate) -> str | None:
         """Return where a date stands: its day's heading, else its month, its year, or nowhere."""
+        found = self.timeline_urls.get(date)
+        if found is not None:
+            return found
         year, month = self.periods(date)
-        if month is None:
-            return year_url(date.year) if year else None
-        url = month_url(date.year, date.month)
-        found = [at for at, article in enumerate(month.articles) if article.date == date]
-        if not date.day or not found:
-            return url
-        page = entry_url(url, found[-1], len(month.articles), self.config.per_page)
-        return f"{page}#{date_anchor(date)}"
+        if month is not None:
+            return month_url(date.year, date.month)
+        return year_url(date.year) if year else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadTogether:
+    """What is known of all texts together."""
+
+    formulations: FormulationIndex
+    quotations: QuotationIndex
+    likeness: Likeness
 
 
 def entry_name(entry: RegisterEntry, language: str) -> str:
@@ -136,19 +155,63 @@ def make_edition(
     config: SiteConfig,
     interface: Interface,
     history: Mapping[str, tuple[FileChange, ...]] = MappingProxyType({}),
+    *,
+    read: ReadTogether | None = None,
+    environment: bytes = b"",
 ) -> Edition:
-    """Index an archive for its site; `history` tells how its files changed."""
+    """Index an archive for its site; `history` tells how its files changed.
+
+    `read` holds what is known of each article already; without it every text is read.
+    `environment` stands for all that shapes pages beside the archive.
+    """
     listed = listed_articles(archive.articles)
+    facets = index_facets(archive.articles)
+    years = index_timeline(listed)
+    read = read or _read_all(archive, listed, config)
     return Edition(
         archive=archive,
         config=config,
         interface=interface,
         listed=listed,
         by_id=MappingProxyType({article.id: article for article in archive.articles}),
-        facets=index_facets(archive.articles),
-        years=index_timeline(listed),
+        facets=facets,
+        years=years,
         translations=_translations(archive.articles),
         carriages=_carriages(listed),
+        formulations=read.formulations,
+        quotations=read.quotations,
+        history=history,
+        likeness=read.likeness,
+        keys=Keys(archive, facets, environment),
+        timeline_urls=MappingProxyType(dict(_timeline_urls(years, config.per_page))),
+    )
+
+
+def read_together(
+    archive: Archive, readings: Mapping[str, Reading], former: bytes | None = None
+) -> tuple[ReadTogether, bytes]:
+    """Return what all texts tell together, given what each article's file tells, by its id.
+
+    `former` is what an earlier call returned beside it; it spares comparing all texts again.
+    """
+    listed = listed_articles(archive.articles)
+    shown = {one.id: readings[one.id] for one in archive.articles}
+    features = [found for one in listed if (found := shown[one.id].likeness) is not None]
+    likeness, kept = index_likeness(listed, features, former)
+    together = ReadTogether(
+        formulations=gather_formulations(
+            listed,
+            archive.registers.formulations,
+            {key: one.uses for key, one in shown.items() if one.uses},
+        ),
+        quotations=gather_quotations(listed, {key: one.quotations for key, one in shown.items()}),
+        likeness=likeness,
+    )
+    return together, kept
+
+
+def _read_all(archive: Archive, listed: tuple[Article, ...], config: SiteConfig) -> ReadTogether:
+    return ReadTogether(
         formulations=index_formulations(
             archive.articles,
             listed,
@@ -156,9 +219,19 @@ def make_edition(
             excerpt_words=config.excerpt_words,
         ),
         quotations=index_quotations(listed, excerpt_words=config.excerpt_words),
-        history=history,
         likeness=index_likeness(listed, excerpt_words=config.excerpt_words),
     )
+
+
+def _timeline_urls(years: tuple[Year, ...], per_page: int) -> Iterator[tuple[PartialDate, str]]:
+    for year in years:
+        for month in year.months.values():
+            url = month_url(month.year, month.month)
+            for at, article in enumerate(month.articles):
+                if article.date.day:
+                    # The last of a day: the page on which the day's heading stands.
+                    page = entry_url(url, at, len(month.articles), per_page)
+                    yield article.date, f"{page}#{date_anchor(article.date)}"
 
 
 def _translations(articles: tuple[Article, ...]) -> Mapping[str, tuple[Article, ...]]:

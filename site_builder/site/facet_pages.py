@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from site_builder.content.codes import direction
 from site_builder.content.dates import PartialDate
@@ -20,7 +21,7 @@ from site_builder.indexes.facets import Facet, FacetKind
 from site_builder.site.charts import Count, bar_chart
 from site_builder.site.edition import Edition
 from site_builder.site.facet_findings import facet_findings, role_facts
-from site_builder.site.pages import Page, crumbs
+from site_builder.site.pages import AnyPage, LaterPage, Page, crumbs
 from site_builder.site.rows import ListPage, group_by_year, paginate
 from site_builder.site.urls import HOME, facet_index_url, facet_url, month_url, year_url
 from site_builder.site.views import (
@@ -64,7 +65,7 @@ _LETTERS_FROM = 40
 """Entries from which an index is divided by initial letters."""
 
 
-def plan_facets(edition: Edition) -> Iterator[Page]:
+def plan_facets(edition: Edition) -> Iterator[AnyPage]:
     """Yield the index of each kind of facet and the pages of every facet."""
     for kind in FacetKind:
         yield _index_page(edition, kind)
@@ -95,9 +96,15 @@ def facet_feed(edition: Edition, facet: Facet) -> FeedLink:
     return FeedLink(title=title, atom=f"{url}feed.xml", json=f"{url}feed.json")
 
 
-def _facet_pages(edition: Edition, facet: Facet) -> Iterator[Page]:
+def _facet_pages(edition: Edition, facet: Facet) -> Iterator[LaterPage]:
+    entry = edition.entry(facet.kind, facet.id)
+    source = entry.location if entry else None
     for page in paginate(facet_url(facet.kind, facet.id), facet.articles, edition.config.per_page):
-        yield _facet_page(edition, facet, page)
+        # The first page counts what stands in all of the facet's articles.
+        shown = facet.articles if page.pager.number == 1 else page.articles
+        key = edition.keys.listing(shown, facet.kind, *page.parts)
+        make = partial(_facet_page, edition, facet, page)
+        yield LaterPage(url=page.url, key=key, make=make, source=source)
 
 
 def _facet_page(edition: Edition, facet: Facet, page: ListPage) -> Page:
@@ -249,10 +256,11 @@ def _months_chart(edition: Edition, facet: Facet, first: int, last: int) -> BarC
 
 
 def _related(edition: Edition, facet: Facet) -> Iterator[LinkGroup]:
+    related = facet.related
     for kind, key in _RELATED.items():
         found = [
             (name, count)
-            for name, count in facet.related[kind]
+            for name, count in related[kind]
             # A pair's own two countries, and a country's pairs with others, are told elsewhere.
             if not (facet.kind is FacetKind.RELATION and name in facet.id.split("-"))
         ]

@@ -23,7 +23,7 @@ from site_builder.site.article_pages import last_change
 from site_builder.site.edition import Edition
 from site_builder.site.facet_pages import WITH_FEEDS, facet_feed
 from site_builder.site.front_pages import site_feed
-from site_builder.site.pages import Page
+from site_builder.site.pages import AnyPage
 from site_builder.site.rows import summary_text
 from site_builder.site.urls import HOME, article_url, facet_url
 from site_builder.site.views import FeedLink
@@ -223,7 +223,7 @@ def _json_feed(
     return f'{start},"items":[\n{items}\n]}}\n'
 
 
-def build_sitemap(edition: Edition, pages: Iterable[Page]) -> Iterator[OutputFile]:
+def build_sitemap(edition: Edition, pages: Iterable[AnyPage]) -> Iterator[OutputFile]:
     """Yield the sitemap of the pages that search engines may show.
 
     The protocol wants absolute addresses, so there is none without `base_url`.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from site_builder.diagnostics import SourceLocation
+from site_builder.output.files import OutputFile
 from site_builder.site.edition import Edition
 from site_builder.site.urls import HOME, output_path
 from site_builder.site.views import Link, PageMeta
@@ -37,6 +38,57 @@ class Page:
         """Whether the page belongs in the sitemap."""
         return not self.meta.noindex
 
+    @property
+    def key(self) -> bytes | None:
+        """None: nothing tells whether it shows what it showed in the former build."""
+        return None
+
+    def made(self) -> Page:
+        """Return the page itself."""
+        return self
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaterPage:
+    """A page that is known by its address and key, and made only if it must be."""
+
+    url: str
+    key: bytes | None
+    """Stands for all that the page shows (see keys.py)."""
+    make: Callable[[], Page]
+    source: SourceLocation | None = None
+    modified: str = ""
+    listed: bool = True
+    beside: Callable[[], Iterable[OutputFile]] | None = None
+    """Makes the files that lie beside the page and show no more than its key covers."""
+
+    @property
+    def path(self) -> str:
+        """The file that holds the page."""
+        return output_path(self.url)
+
+    @property
+    def template(self) -> str:
+        """The template, after making the page."""
+        return self.make().template
+
+    @property
+    def meta(self) -> PageMeta:
+        """What the page's frame needs, after making the page."""
+        return self.make().meta
+
+    @property
+    def view(self) -> Any:
+        """The view, after making the page."""
+        return self.make().view
+
+    def made(self) -> Page:
+        """Return the page itself."""
+        return self.make()
+
+
+AnyPage = Page | LaterPage
+
 
 def crumbs(*links: tuple[str, str]) -> tuple[Link, ...]:
     """Return breadcrumbs from (name, address) pairs."""
@@ -60,9 +112,9 @@ def page_meta(
     )
 
 
-def colliding(pages: Iterator[Page] | tuple[Page, ...]) -> Iterator[tuple[Page, Page]]:
+def colliding(pages: Iterable[AnyPage]) -> Iterator[tuple[AnyPage, AnyPage]]:
     """Yield each page whose file another page before it has, in any spelling of its letters."""
-    first: dict[str, Page] = {}
+    first: dict[str, AnyPage] = {}
     for page in pages:
         key = page.path.casefold()
         if key in first:

@@ -17,7 +17,7 @@ from site_builder.site.facet_pages import (
 from site_builder.site.formulation_pages import plan_formulations
 from site_builder.site.formulation_register import check_formulations
 from site_builder.site.front_pages import plan_home, plan_not_found, plan_search
-from site_builder.site.pages import Page, colliding
+from site_builder.site.pages import AnyPage, colliding
 from site_builder.site.prose_pages import plan_prose, prose
 from site_builder.site.quote_pages import plan_quotes
 from site_builder.site.redirects import plan_redirects
@@ -61,7 +61,7 @@ _FOOTER = (
 )
 
 
-def plan_pages(edition: Edition) -> tuple[tuple[Page, ...], tuple[Diagnostic, ...]]:
+def plan_pages(edition: Edition) -> tuple[tuple[AnyPage, ...], tuple[Diagnostic, ...]]:
     """Return every page of the site, and an error for each address that two would share."""
     pages = (
         plan_home(edition),
@@ -127,8 +127,8 @@ def site_view(edition: Edition, assets: str, *, preview: bool = False) -> SiteVi
     )
 
 
-def _collisions(pages: Iterable[Page]) -> Iterator[Diagnostic]:
-    for first, second in colliding(tuple(pages)):
+def _collisions(pages: Iterable[AnyPage]) -> Iterator[Diagnostic]:
+    for first, second in colliding(pages):
         where = second.source or first.source or SourceLocation(path="content")
         holder = f" of {first.source.path}" if first.source else ""
         yield error(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from site_builder.content.codes import direction
@@ -15,7 +16,7 @@ from site_builder.indexes.speakers import speaking_people
 from site_builder.site.concordance import end_of, start_of
 from site_builder.site.edition import Edition
 from site_builder.site.facet_pages import sort_key, span_text
-from site_builder.site.pages import Page, crumbs
+from site_builder.site.pages import AnyPage, LaterPage, Page, crumbs
 from site_builder.site.research_views import (
     QuotationGroup,
     QuotationView,
@@ -46,7 +47,7 @@ _CONTEXT = 240
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔][”’\"'»)\]]*\s+")
 
 
-def plan_quotes(edition: Edition) -> Iterator[Page]:
+def plan_quotes(edition: Edition) -> Iterator[AnyPage]:
     """Yield the page of the latest quotations and those of every speaker."""
     spoken = Counter(person for one in edition.listed for person in speaking_people(one))
     yield _latest_page(edition, spoken)
@@ -138,7 +139,7 @@ def _latest_page(edition: Edition, spoken: Counter[str]) -> Page:
 
 def _person_pages(
     edition: Edition, person: str, found: Sequence[Quotation], articles: int
-) -> Iterator[Page]:
+) -> Iterator[LaterPage]:
     """Yield the pages of one speaker, newest quotations first.
 
     Older pages are full and cut from the oldest on, so that they keep their content.
@@ -156,7 +157,12 @@ def _person_pages(
             next=urls[index + 1] if index + 1 < len(urls) else None,
             pages=number_links(urls, index),
         )
-        yield _person_page(edition, person, found, chunk, articles, pager, address)
+        make = partial(_person_page, edition, person, found, chunk, articles, pager, address)
+        said = list(dict.fromkeys(one.article.id for one in found))
+        key = edition.keys.listing(
+            (edition.by_id[one] for one in said), address, index, len(urls), articles
+        )
+        yield LaterPage(url=address, key=key, make=make)
 
 
 def _person_page(

@@ -9,13 +9,10 @@ from itertools import groupby
 from site_builder.content.codes import direction, language_name
 from site_builder.content.dates import PartialDate
 from site_builder.content.model import Article, Display, Speaker
-from site_builder.content.words import count_words, first_words
 from site_builder.indexes.facets import FacetKind
 from site_builder.site.edition import Edition
 from site_builder.site.urls import article_url, date_anchor, date_url, full_pages, page_url
 from site_builder.site.views import Link, Pager, RowGroup, RowView, SpeakerView
-
-SUMMARY_WORDS = 40
 
 
 def row_view(edition: Edition, article: Article) -> RowView:
@@ -61,16 +58,9 @@ def summary_text(article: Article) -> str:
     """
     if article.summary:
         return article.summary
-    if article.display not in (Display.FULL, Display.SUMMARY) or not article.body.paragraphs:
+    if article.display not in (Display.FULL, Display.SUMMARY):
         return ""
-    # 'The following is attributable to the spokesperson:' says nothing of what follows.
-    texts = (paragraph.text for paragraph in article.body.paragraphs)
-    first = next(
-        (text for text in texts if not text.endswith((":", "："))), article.body.paragraphs[0].text
-    )
-    if count_words(first) <= SUMMARY_WORDS:
-        return first
-    return first_words(first, SUMMARY_WORDS).rstrip(",;:–—- ") + " …"
+    return article.body.opening
 
 
 def kind_label(edition: Edition, article: Article) -> str:
@@ -88,6 +78,11 @@ class ListPage:
     articles: tuple[Article, ...]
     """Newest first."""
     pager: Pager
+
+    @property
+    def parts(self) -> tuple[object, ...]:
+        """What tells the page apart from the others, and its pager from another."""
+        return (self.url, self.pager.number, self.pager.total)
 
 
 def paginate(list_url: str, articles: Sequence[Article], per_page: int) -> Iterator[ListPage]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from site_builder.content.codes import direction, language_name
@@ -13,7 +14,7 @@ from site_builder.indexes.alignment import Change, Row, Token, align, difference
 from site_builder.indexes.facets import FacetKind
 from site_builder.site.changed_text import join_pieces
 from site_builder.site.edition import Edition
-from site_builder.site.pages import Page, crumbs
+from site_builder.site.pages import AnyPage, LaterPage, Page, crumbs
 from site_builder.site.rows import ListPage, paginate, speaker_view
 from site_builder.site.statement_views import (
     AlignedCell,
@@ -35,10 +36,17 @@ from site_builder.site.urls import (
 from site_builder.site.views import ChangedText, PageMeta
 
 
-def plan_statements(edition: Edition) -> Iterator[Page]:
+def plan_statements(edition: Edition) -> Iterator[AnyPage]:
     """Yield a page for each statement, and the list of those with several carriages."""
     for statement, articles in sorted(edition.carriages.items()):
-        yield _statement_page(edition, statement, by_appearance(articles))
+        carriages = by_appearance(articles)
+        dates = "".join(str(edition.timeline_url(one.date)) for one in carriages)
+        yield LaterPage(
+            url=statement_url(statement),
+            key=edition.keys.listing(carriages, "statement", statement, dates),
+            make=partial(_statement_page, edition, statement, carriages),
+            source=carriages[0].location,
+        )
     yield from _index_pages(edition)
 
 
@@ -97,7 +105,7 @@ def _carriage(edition: Edition, article: Article, number: int) -> StatementCarri
         said=article.published is None,
         speakers=tuple(speaker_view(edition, one) for one in article.speakers),
         shown=len(body.paragraphs),
-        paragraphs=len(article.body.paragraphs),
+        paragraphs=article.body.paragraph_count,
         display=article.display,
     )
 
@@ -116,7 +124,7 @@ def _comparisons(edition: Edition, articles: Sequence[Article]) -> tuple[Compari
     """Return the comparisons: of each language, and of summaries apart from carriers' texts."""
     groups: dict[tuple[str, bool], list[_Text]] = {}
     for number, article in enumerate(articles, start=1):
-        if article.display is Display.METADATA or not article.body.paragraphs:
+        if article.display is Display.METADATA or not article.body.paragraph_count:
             continue
         key = (article.language.partition("-")[0], article.display is Display.SUMMARY)
         groups.setdefault(key, []).append(_text(edition, article, number))

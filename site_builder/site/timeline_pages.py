@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TypeVar
 
 from site_builder.content.dates import PartialDate
+from site_builder.content.model import Article
 from site_builder.indexes.timeline import Month, Year
 from site_builder.site.charts import Count, bar_chart
 from site_builder.site.edition import Edition
-from site_builder.site.pages import Page, crumbs
+from site_builder.site.pages import LaterPage, Page, crumbs
 from site_builder.site.rows import ListPage, group_by_day, group_by_month, paginate
 from site_builder.site.urls import HOME, TIMELINE, date_anchor, month_url, year_url
 from site_builder.site.views import (
@@ -26,20 +28,46 @@ from site_builder.site.views import (
 T = TypeVar("T")
 
 
-def plan_timeline(edition: Edition) -> Iterator[Page]:
+def plan_timeline(edition: Edition) -> Iterator[LaterPage]:
     """Yield the pages of the timeline, from the whole down to the months."""
-    for page in paginate(TIMELINE, edition.listed, edition.config.per_page):
-        yield _all_page(edition, page)
+    counts = [(year.year, len(year.articles)) for year in edition.years]
     months = [month for year in edition.years for month in year.months.values()]
+    # A year's page shows how its months are filled, the first page of all how the years are.
+    shape = str([counts, [(one.year, one.month, len(one.articles)) for one in months]])
+    for page in paginate(TIMELINE, edition.listed, edition.config.per_page):
+        around_all = shape if page.pager.number == 1 else ""
+        make_all = partial(_all_page, edition, page)
+        yield _later(edition, page, make_all, edition.listed, around_all)
     for index, year in enumerate(edition.years):
-        around = _around(edition.years, index)
+        before, after = _around(edition.years, index)
+        around = (before.year if before else 0, after.year if after else 0)
         for page in paginate(year_url(year.year), year.articles, edition.config.per_page):
-            yield _year_page(edition, year, page, *around)
+            make = partial(_year_page, edition, year, page, before, after)
+            yield _later(edition, page, make, year.articles, around)
     for index, month in enumerate(months):
-        around_month = _around(months, index)
+        earlier, later = _around(months, index)
+        near = [(one.year, one.month) for one in (earlier, later) if one]
         url = month_url(month.year, month.month)
         for page in paginate(url, month.articles, edition.config.per_page):
-            yield _month_page(edition, month, page, *around_month)
+            make = partial(_month_page, edition, month, page, earlier, later)
+            yield _later(edition, page, make, month.articles, near)
+
+
+def _later(
+    edition: Edition,
+    page: ListPage,
+    make: Callable[[], Page],
+    articles: Sequence[Article],
+    around: object,
+) -> LaterPage:
+    """Return a page to be made; its first page tells of all `articles` and what is `around`."""
+    first = page.pager.number == 1
+    shown = edition.listed[:0] if not first else articles
+    if first and articles is edition.listed:
+        # Of the whole archive only the numbers are shown, beside the page's own rows.
+        shown = page.articles
+    key = edition.keys.listing(page.articles, *page.parts, around, edition.keys.rows(shown))
+    return LaterPage(url=page.url, key=key, make=make)
 
 
 def years_chart(edition: Edition) -> BarChart | None:

@@ -17,10 +17,11 @@ def build_twins(edition: Edition) -> Iterator[OutputFile]:
     """Yield the twins of every article that is not withdrawn."""
     for article in edition.archive.articles:
         if article.status is not Status.WITHDRAWN:
-            yield from _twins(edition, article)
+            yield from article_twins(edition, article)
 
 
-def _twins(edition: Edition, article: Article) -> Iterator[OutputFile]:
+def article_twins(edition: Edition, article: Article) -> Iterator[OutputFile]:
+    """Yield the twins of one article."""
     stem = f"{article_url(article.id)}{article.id}"
     made = record(edition, article)
     body, item = made.body, made.item

@@ -411,8 +411,6 @@ class ArticleView:
     statement_url: str
     """Where the carriages are compared, or '' where there is only this one."""
     related: tuple[RelatedView, ...]
-    related_of: int
-    """Articles that were compared with this one."""
     revisions: tuple[RevisionView, ...]
     changes: tuple[ChangeView, ...]
     previous: Link | None

@@ -65,7 +65,8 @@ def test_the_order_of_files_changes_nothing(articles: dict[str, str], random: ob
         with tempfile.TemporaryDirectory() as folder:
             root = write_archive(Path(folder), order)
             try:
-                found.append(plan_site(BuildOptions(root=root, output=root / "_site")).pages)
+                pages = plan_site(BuildOptions(root=root, output=root / "_site")).pages
+                found.append([(page.key, page.made()) for page in pages])
             except BuildError as fault:
                 found.append(fault.diagnostics)
 

@@ -27,7 +27,7 @@ def test_a_day_gathers_its_years(edition_of: EditionOf) -> None:
 
     assert isinstance(view, DayView)
     assert [group.heading for group in view.groups] == ["2024", "2023"]
-    assert (view.heading, view.count, view.years, view.of) == ("4 January", 2, 2, 4)
+    assert (view.heading, view.count, view.years) == ("4 January", 2, 2)
     assert view.previous is None
     assert view.next is not None
     assert view.next.url == "on-this-day/02-29/"
