@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from unicodedata import normalize
 
@@ -88,14 +88,14 @@ _EDGES = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 
 def chunks(text: str) -> list[str]:
     """Return the stretches of a text that hold words, as they stand in it."""
-    return _CHUNK.findall(text)
+    return _chunk().findall(text)
 
 
 def chunk_terms(chunk: str) -> tuple[tuple[Term, ...], int]:
     """Return the terms of one chunk, and how many places it takes."""
     terms: list[Term] = []
     place = 0
-    for word in _WORD.findall(normalise(chunk)):
+    for word in _word().findall(normalise(chunk)):
         for run in _RUN.findall(_join(word)):
             found = _pairs(run, place) if _UNSPACED.match(run) else (_term(run, place),)
             terms.extend(found)
@@ -136,14 +136,25 @@ def _term(word: str, place: int) -> Term:
 
 
 _english = lru_cache(maxsize=200_000)(stem)
-_W = word_class()
 
-_CHUNK = re.compile(
-    f"[A-Za-z](?:\\.[A-Za-z])+(?![{_W}{APOSTROPHES}])\\.?"  # U.S., e.g.
-    f"|(?:[0-9],(?=[0-9]{{3}}(?![0-9]))|[{_W}])"  # 1,000
-    f"(?:[0-9],(?=[0-9]{{3}}(?![0-9]))|[{_W}{IGNORED}]|[{APOSTROPHES}](?=[{_W}]))*"
-)
-_WORD = re.compile(f"[{_W}](?:[{_W}]|'(?=[{_W}]))*")
+
+@cache
+def _chunk() -> re.Pattern[str]:
+    """Compiled when the first text is analysed: it takes longer than many a build."""
+    letters = word_class()
+    return re.compile(
+        f"[A-Za-z](?:\\.[A-Za-z])+(?![{letters}{APOSTROPHES}])\\.?"  # U.S., e.g.
+        f"|(?:[0-9],(?=[0-9]{{3}}(?![0-9]))|[{letters}])"  # 1,000
+        f"(?:[0-9],(?=[0-9]{{3}}(?![0-9]))|[{letters}{IGNORED}]|[{APOSTROPHES}](?=[{letters}]))*"
+    )
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    letters = word_class()
+    return re.compile(f"[{letters}](?:[{letters}]|'(?=[{letters}]))*")
+
+
 _RUN = re.compile(f"[{UNSPACED}]+|[^{UNSPACED}]+")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 _IGNORED = re.compile(f"[{IGNORED}]")

@@ -171,6 +171,9 @@ def _field(texts: Iterable[str]) -> tuple[int, str, str, str]:
     for term, further in again.items():
         length += len(further)
         counts[term] = _COUNTS[len(further) + 1]
-        gaps = map(sub, further, [first[term], *further])
-        places[term] += "".join(map(CODES.__getitem__, gaps))
+        if len(further) == 1:
+            places[term] += CODES[further[0] - first[term]]
+        else:
+            gaps = map(sub, further, [first[term], *further])
+            places[term] += "".join(map(CODES.__getitem__, gaps))
     return length, " ".join(first), "".join(counts.values()), " ".join(places.values())

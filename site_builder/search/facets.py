@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
+
+import msgspec
 
 from site_builder.search.files import to_json
 
@@ -54,7 +55,7 @@ def write_facet(facet: Facet) -> bytes:
 def read_facet(data: bytes) -> Facet:
     """Return what `write_facet` wrote."""
     head, _, rows = data.decode().rpartition('],"documents":[')
-    values = json.loads(f"{head}]}}")["values"]
+    values = msgspec.json.decode(f"{head}]}}")["values"]
     return Facet(
         values=tuple((one, name) for one, name in values),
         rows=tuple(_ROW.findall(rows[:-2])),
@@ -79,9 +80,9 @@ def _row(places: Iterable[str]) -> str:
 
 
 def _read_labels(text: str) -> tuple[Value, ...]:
-    return tuple((one, name) for one, name in json.loads(text))
+    return tuple((one, name) for one, name in msgspec.json.decode(text))
 
 
 def _values(facet: Facet, row: str) -> tuple[Value, ...]:
-    found = json.loads(row)
+    found = msgspec.json.decode(row)
     return tuple(facet.values[place] for place in (found if isinstance(found, list) else [found]))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable
 from typing import Any
+
+import msgspec
 
 from site_builder.output.files import OutputFile
 
@@ -35,7 +36,7 @@ def digest(data: bytes) -> str:
 
 def to_json(value: Any) -> str:
     """Return compact JSON on one line."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return msgspec.json.encode(value).decode()
 
 
 class UnreadableError(Exception):

@@ -1,5 +1,6 @@
 """An index made, whichever way: what was wanted, and what there is to write."""
 
+# ruff: noqa: PLC0415  (the lunr package is loaded where the classic index is wanted)
 from __future__ import annotations
 
 import json
@@ -9,7 +10,6 @@ from dataclasses import dataclass
 from site_builder.output.files import OutputFile
 from site_builder.search.analysis import read_analysis
 from site_builder.search.calendar import Calendar
-from site_builder.search.classic import build_classic_index
 from site_builder.search.facets import Facet, write_facet
 from site_builder.search.files import file_name, named_file
 from site_builder.search.manifest import build_manifest
@@ -76,6 +76,8 @@ def finish_index(
     )
     files += [manifest, *tables]
     if wanted.mode == "classic":
+        from site_builder.search.classic import build_classic_index
+
         analyses = (read_analysis(analysed(one)) for one in wanted.digests)
         entries = ((json.loads(one.description)["url"], one) for one in analyses)
         files.append(OutputFile(CLASSIC_INDEX, build_classic_index(entries)))

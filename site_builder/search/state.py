@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+import msgspec
 
 from site_builder.search.calendar import Calendar
 from site_builder.search.files import path_of, to_json
@@ -81,7 +82,7 @@ def write_state(state: SearchState) -> bytes:
 def read_state(data: bytes) -> SearchState | None:
     """Return the state that `write_state` wrote; None where it is another version's or broken."""
     try:
-        value = json.loads(data)
+        value = msgspec.json.decode(data)
         if value["version"] != VERSION:
             return None
         return SearchState(
@@ -102,5 +103,5 @@ def read_state(data: bytes) -> SearchState | None:
             },
             tables=tuple(value["tables"]),
         )
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):  # msgspec's own is a ValueError
         return None
