@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+import struct
 import unicodedata
-from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 SHINGLE = 4
 """Words in a sequence."""
@@ -21,6 +21,8 @@ MINIMUM = 6
 """Kept sequences below which a text is too short to compare."""
 
 _WORD = re.compile(r"[^\W_]+")
+_TYPOGRAPHIC = "\u2018\u2019\u201c\u201d\u2013\u2014\u2026\u00a0"
+"""Marks of printed English; without them nearly all of its texts are ASCII."""
 _NO_WORD = str.maketrans({chr(one): " " for one in range(128) if not chr(one).isalnum()})
 _LONG = 12
 """Letters a word has on average where a script does not part words by spaces."""
@@ -28,15 +30,17 @@ _LANE = 8
 """Bytes that each number has where many are reckoned with as one."""
 _SAMPLED_BITS = SAMPLE.bit_length() - 1
 _MANY = 40
-"""Different characters from which searching for words is faster than to replace the others."""
+"""Characters that are no words from which on searching for words is faster after all."""
 
 
 def split_words(text: str) -> list[str]:
     """Return a text's words in their order, in compatible forms and without punctuation."""
+    # To blank out what is no word is faster than to search for words.
+    for one in _TYPOGRAPHIC:
+        text = text.replace(one, " ")
     if text.isascii():
         return text.translate(_NO_WORD).split()
     text = unicodedata.normalize("NFKC", text)
-    # Faster than to search for words: a text has some ten different characters that are none.
     others = [one for one in set(text) if not one.isalnum()]
     if len(others) > _MANY:
         return _WORD.findall(text)
@@ -50,12 +54,9 @@ def folded_words(text: str) -> list[str]:
     return [word.casefold() for word in split_words(text)]
 
 
-def word_checksums(words: Sequence[str]) -> list[int]:
-    """Return a checksum of 32 bits for each word, whatever its case."""
-    try:
-        return list(map(_KNOWN.__getitem__, words))
-    except KeyError:
-        return list(map(_learn(words).__getitem__, words))
+def word_checksum(word: str) -> int:
+    """Return a checksum of 32 bits of a word, whatever its case."""
+    return int.from_bytes(_lanes((word,)), "little")
 
 
 def shingles(words: Sequence[str]) -> frozenset[int]:
@@ -66,38 +67,41 @@ def shingles(words: Sequence[str]) -> frozenset[int]:
     """
     if words and len(joined := "".join(words)) > _LONG * len(words):
         words = joined
-    if len(words) < SHINGLE:
+    sequences = len(words) - SHINGLE + 1
+    if sequences < 1:
         return frozenset()
     # One large number holds all the checksums side by side, so that four products and sums
     # reckon every sequence at once; no sum reaches the next one, as 16 times 32 bits are 36.
-    sums = array("Q", word_checksums(words)).tobytes()
-    one = int.from_bytes(sums, "little")
+    one = int.from_bytes(_lanes(words), "little")
     bits = 8 * _LANE
     every = one + 3 * (one >> bits) + 5 * (one >> 2 * bits) + 7 * (one >> 3 * bits)
-    values = array("Q", every.to_bytes(len(sums) + _LANE, "little"))
+    lanes = every.to_bytes(_LANE * len(words) + _LANE, "little")
     # Checksums of words are as good as random, so their sums with odd factors are as well.
     return frozenset(
         [
             value >> _SAMPLED_BITS & 0xFFFFFFFF
-            for value in values[: len(words) - SHINGLE + 1]
+            for value in struct.unpack_from(f"<{sequences}Q", lanes)
             if not value & (SAMPLE - 1)
         ]
     )
 
 
-def _learn(words: Iterable[str]) -> dict[str, int]:
-    """Return the checksums of words; those met for the first time are kept while there is room."""
-    found = {word: _KNOWN.get(word) or _checksum(word) for word in words}
-    if len(_KNOWN) < _ROOM:
-        _KNOWN.update(found)
-    return found
+def _lanes(words: Sequence[str]) -> bytes:
+    """Return the checksums of words side by side, each in `_LANE` bytes, the lowest first."""
+    try:
+        return b"".join(map(_KNOWN.__getitem__, words))
+    except KeyError:
+        found = {word: _KNOWN.get(word) or _checksum(word) for word in words}
+        if len(_KNOWN) < _ROOM:
+            _KNOWN.update(found)
+        return b"".join(map(found.__getitem__, words))
 
 
-def _checksum(word: str) -> int:
+def _checksum(word: str) -> bytes:
     data = word.casefold().encode("utf-8", "surrogatepass")
-    return int.from_bytes(hashlib.blake2b(data, digest_size=4).digest())
+    return hashlib.blake2b(data, digest_size=4).digest()[::-1] + bytes(_LANE - 4)
 
 
-_KNOWN: dict[str, int] = {}
+_KNOWN: dict[str, bytes] = {}
 """Checksums of words met so far: an archive uses the same ones again and again."""
 _ROOM = 1 << 19

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from site_builder.content.disclosure import disclosed_body
 from site_builder.content.model import Article, Body, Display
-from site_builder.content.shingles import shingles, split_words, word_checksums
+from site_builder.content.shingles import shingles, split_words, word_checksum
 from site_builder.indexes.postings import pack_checksums
 
 _LETTERS = 4
@@ -88,14 +88,16 @@ def _names(words: list[str]) -> dict[int, str]:
     by chance.
     """
     different = set(words)
-    small = {word for word in different if word.islower()}
     names = sorted(
         word
-        for word in different - small
-        if _LETTERS <= len(word) <= _LONGEST and word.isalpha() and word.casefold() not in small
+        for word in [one for one in different if not one.islower()]
+        if _LETTERS <= len(word) <= _LONGEST
+        and word.isalpha()
+        # Of scripts without capitals, every word is as it is folded.
+        and ((folded := word.casefold()) == word or folded not in different)
     )
     # Backwards, so that of words with one checksum the first stays.
-    found = dict(zip(word_checksums(names)[::-1], names[::-1], strict=True))
+    found = {word_checksum(word): word for word in reversed(names)}
     return dict(sorted(found.items()))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
@@ -63,3 +64,9 @@ def rare_names_of(
         return found
 
     return of_article
+
+
+def name_of(features: LikenessFeatures, checksum: int) -> str:
+    """Return the name of an article that has a checksum, as it is written there."""
+    at = bisect_left(unpack_checksums(features.name_checksums), checksum)
+    return features.names.split("\n")[at]

@@ -11,15 +11,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import groupby, islice
 from math import sqrt
 from operator import itemgetter
 
 import msgspec
 
 from site_builder.indexes.likeness_features import LikenessFeatures, SharedKind
-from site_builder.indexes.postings import CHECKSUM_BYTES, unpack_checksums
-from site_builder.indexes.rare_names import RareName, RareNames
+from site_builder.indexes.postings import CHECKSUM_BYTES
+from site_builder.indexes.rare_names import RareName, RareNames, name_of
 from site_builder.indexes.related_weights import FULL_WEIGHT, Weights
 
 MOST = 5
@@ -60,6 +61,9 @@ class Related(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     shared: tuple[Shared, ...]
 
 
+_KINDS = tuple(SharedKind)
+_ORDER = {str(kind): order for order, kind in enumerate(_KINDS)}
+
 Alike = tuple[str, str, float]
 """The ids of two articles and how much wording they share."""
 
@@ -76,18 +80,20 @@ class Comparison:
         self._features = features
         self._rare = rare
         weights = Weights.of(len(features))
+        self._least = weights.least
         self.postings: defaultdict[str, list[int]] = defaultdict(list)
         """By subject, the articles that have it."""
         for at, one in enumerate(features):
             for key in one.keys:
                 self.postings[key].append(at)
         self._weights = {
-            key: weight
+            key: float(weight)
             for key, found in self.postings.items()
             if (weight := weights.subject(len(found)))
         }
-        self._least = weights.least
-        self._keys: list[frozenset[str] | None] = [None] * len(features)
+        self._days = [one.day for one in features]
+        self._sets: dict[str, Set[int]] = {}
+        self._room = [_room(one) for one in features]
         self._alike: defaultdict[int, dict[int, float]] = defaultdict(dict)
         places = {one.id: at for at, one in enumerate(features)}
         for earlier, later, share in alike:
@@ -96,100 +102,107 @@ class Comparison:
 
     def related(self, at: int) -> tuple[Related, ...]:
         """Return at most `MOST` articles that are related to one, the nearest first."""
-        own = self._features[at]
-        near = self._near(at, own.keys)
         rare = self._rare(at)
-        names = _by_names(rare)
-        names.pop(at, None)
         alike = self._alike.get(at, {})
-        scores: dict[int, float] = dict(near)
-        for other, weight in names.items():
-            expected = sqrt(_room(own) * _room(self._features[other]))
-            scores[other] = near.get(other, 0) + _NAMES_WEIGH * sqrt(weight / expected)
-        for other, share in alike.items():
-            scores[other] = scores.get(other, 0) + _WORDING_WEIGHS * share
-        if own.statement:
-            # Its other carriages are named apart.
-            for other in list(scores):
-                if self._features[other].statement == own.statement:
-                    del scores[other]
-        found = []
-        for other, score in sorted(scores.items(), key=itemgetter(1), reverse=True)[:_LOOKED_AT]:
-            # What was counted for the nearest in time alone is now counted for every candidate.
-            subjects = self._by_subjects(at, other)
-            days = abs(self._features[other].day - own.day)
-            found.append((near.get(other, 0) - score - subjects, days, other, subjects))
+        near = self._near(at)
+        texts = self._by_texts(at, rare, alike)
+        scores = near | {other: near.get(other, 0.0) + weight for other, weight in texts.items()}
+        self._leave_out_carriages(at, scores)
+        likely = sorted(scores, key=scores.__getitem__, reverse=True)[:_LOOKED_AT]
+        day, days = self._days[at], self._days
+        found = [
+            (-told - texts.get(other, 0.0), abs(days[other] - day), other, told)
+            for other, told in self._by_subjects(at, likely).items()
+        ]
         found.sort()
         related = []
-        for _, _, other, subjects in found:
-            shared = sum(other in one.holders for one in rare) if other in names else 0
-            if subjects + _A_NAME_TELLS * shared >= self._least or other in alike:
-                related.append(self._explained(at, other, rare, alike.get(other, 0.0)))
+        for _, _, other, told in found:
+            names = [one for one in rare if other in one.holders] if other in texts else []
+            if told + _A_NAME_TELLS * len(names) >= self._least or other in alike:
+                related.append(self._explained(at, other, names, alike.get(other, 0.0)))
                 if len(related) == MOST:
                     break
         return tuple(related)
 
-    def _near(self, at: int, keys: Iterable[str]) -> dict[int, int]:
+    def _near(self, at: int) -> dict[int, float]:
         """Return what articles weigh that share a subject and are near in time, nearest first."""
-        near: dict[int, int] = {}
-        for key in keys:
+        near: dict[int, float] = {}
+        known = near.get
+        for key in self._features[at].keys:
             weight = self._weights.get(key)
-            if weight:
+            if weight is not None:
                 posting = self.postings[key]
                 place = bisect_left(posting, at)
                 for other in posting[max(place - NEAREST, 0) : place][::-1]:
-                    near[other] = near.get(other, 0) + weight
+                    near[other] = known(other, 0.0) + weight
                 for other in posting[place + 1 : place + 1 + NEAREST]:
-                    near[other] = near.get(other, 0) + weight
+                    near[other] = known(other, 0.0) + weight
         return near
 
-    def _by_subjects(self, at: int, other: int) -> int:
-        """Return what all the subjects weigh that two articles share."""
-        return sum(map(self._weights.__getitem__, self._telling(at) & self._telling(other)))
+    def _by_texts(
+        self, at: int, rare: Iterable[RareName], alike: Mapping[int, float]
+    ) -> dict[int, float]:
+        """Return what articles weigh that share rare names or wording."""
+        names: dict[int, int] = {}
+        for _, weight, holders in rare:
+            for other in holders:
+                names[other] = names.get(other, 0) + weight
+        names.pop(at, None)
+        room = self._room[at]
+        texts = {
+            other: _NAMES_WEIGH * sqrt(weight) / (room * self._room[other])
+            for other, weight in names.items()
+        }
+        for other, share in alike.items():
+            texts[other] = texts.get(other, 0.0) + _WORDING_WEIGHS * share
+        return texts
 
-    def _telling(self, at: int) -> frozenset[str]:
-        keys = self._keys[at]
-        if keys is None:
-            found = self._features[at].keys
-            keys = self._keys[at] = frozenset([key for key in found if key in self._weights])
-        return keys
+    def _by_subjects(self, at: int, others: Iterable[int]) -> dict[int, float]:
+        """Return what weighs what others share, whether they are near in time or not."""
+        told = dict.fromkeys(others, 0.0)
+        asked = set(told)
+        for key in self._features[at].keys:
+            weight = self._weights.get(key)
+            if weight is not None:
+                for other in asked & self._holders(key):
+                    told[other] += weight
+        return told
 
-    def _explained(self, at: int, other: int, rare: Iterable[RareName], share: float) -> Related:
-        found: dict[SharedKind, list[tuple[int, str]]] = {}
-        for key in self._telling(at) & self._telling(other):
-            kind, _, name = key.partition(":")
-            found.setdefault(SharedKind(kind), []).append((-self._weights[key], name))
-        for one in rare:
-            if other in one.holders:
-                name = self._name(at, one.checksum)
-                # Two words in thousands of millions have the same checksum.
-                if self._name(other, one.checksum).casefold() == name.casefold():
-                    found.setdefault(SharedKind.WORD, []).append((-one.weight, name))
-        alike = (Shared(kind=SharedKind.WORDING, share=share),) if share else ()
-        told = (
-            Shared(kind=kind, keys=tuple([name for _, name in sorted(found[kind])[:_REASONS]]))
-            for kind in SharedKind
-            if kind in found
-        )
-        return Related(article=self._features[other].id, shared=(*alike, *told))
+    def _holders(self, key: str) -> Set[int]:
+        holders = self._sets.get(key)
+        if holders is None:
+            holders = self._sets[key] = frozenset(self.postings[key])
+        return holders
 
-    def _name(self, at: int, checksum: int) -> str:
-        one = self._features[at]
-        place = unpack_checksums(one.name_checksums).tolist().index(checksum)
-        return one.names.split("\n")[place]
+    def _leave_out_carriages(self, at: int, scores: dict[int, float]) -> None:
+        """Other carriages of an article's statement are named apart."""
+        statement = self._features[at].statement
+        if statement:
+            for other in [one for one in scores if self._features[one].statement == statement]:
+                del scores[other]
 
-
-def _by_names(rare: Iterable[RareName]) -> dict[int, int]:
-    """Return what articles weigh that share rare names."""
-    names: dict[int, int] = {}
-    for name in rare:
-        weight = name.weight
-        for other in name.holders:
-            names[other] = names.get(other, 0) + weight
-    return names
+    def _explained(self, at: int, other: int, names: Iterable[RareName], share: float) -> Related:
+        found: list[tuple[int, float, str]] = []
+        theirs = self._features[other].keys
+        for key in self._features[at].keys:
+            if key in theirs and key in self._weights:
+                kind, _, name = key.partition(":")
+                found.append((_ORDER[kind], -self._weights[key], name))
+        for one in names:
+            word = name_of(self._features[at], one.checksum)
+            # Two words in thousands of millions have the same checksum.
+            if name_of(self._features[other], one.checksum).casefold() == word.casefold():
+                found.append((_ORDER[SharedKind.WORD], -one.weight, word))
+        found.sort()
+        shared = [Shared(kind=SharedKind.WORDING, share=share)] if share else []
+        for order, ones in groupby(found, itemgetter(0)):
+            keys = tuple([name for _, _, name in islice(ones, _REASONS)])
+            shared.append(Shared(kind=_KINDS[order], keys=keys))
+        return Related(article=self._features[other].id, shared=tuple(shared))
 
 
 def _room(features: LikenessFeatures) -> float:
-    """Return how much the rare names of an article might weigh that it shares with others."""
+    """Return the fourth root of what names would weigh of which half as many were shared with
+    each of two such articles as may be."""
     names = len(features.name_checksums) // CHECKSUM_BYTES
-    return FULL_WEIGHT * (names + _FEW_NAMES) / _EXPECTED
+    return sqrt(sqrt(FULL_WEIGHT * (names + _FEW_NAMES) / _EXPECTED))

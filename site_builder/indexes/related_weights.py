@@ -24,7 +24,8 @@ class Weights:
     """How much it weighs to share something, by how many articles have it.
 
     A weight is twice the binary logarithm of the archive's size over the number of articles; the
-    size is taken as the next lower power of two, the number as that of the square root of two.
+    size is taken as the nearest power of two, the number as the next lower one of the square root
+    of two.
     """
 
     size: int
@@ -33,7 +34,7 @@ class Weights:
     @classmethod
     def of(cls, articles: int) -> Weights:
         """Return the weights for an archive of so many articles."""
-        return cls(size=max(articles.bit_length() - 1, 0))
+        return cls(size=(articles * articles).bit_length() // 2)
 
     def subject(self, articles: int) -> int:
         """Return the weight of a person, country … that so many articles have, or 0."""
