@@ -104,14 +104,16 @@ def cite_view(edition: Edition, record: Record) -> CiteView:
 
 def paragraph_views(edition: Edition, article: Article, body: Body) -> tuple[ParagraphView, ...]:
     """Return the paragraphs that the page shows, with the hashes of those it shows whole."""
-    whole = {one.number: one.text for one in article.body.paragraphs}
+    # Only an excerpt may end within a paragraph.
+    cut = article.display is Display.EXCERPT
+    whole = {one.number: one.text for one in article.body.loaded().paragraphs} if cut else {}
     return tuple(
         ParagraphView(
             number=one.number,
             voice=one.voice or "",
             voice_label=edition.interface.text(f"voice_{one.voice}") if one.voice else "",
             # The hash of a paragraph that is cut would be of words that are withheld.
-            sha256=one.sha256 if whole.get(one.number) == one.text else "",
+            sha256=one.sha256 if not cut or whole.get(one.number) == one.text else "",
         )
         for one in body.paragraphs
     )

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import keyword
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -33,7 +33,7 @@ from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 from site_builder.site.escaping import escaped
-from site_builder.site.template_folding import fold
+from site_builder.site.template_folding import fold, walk
 
 
 def shown(value: Any) -> str:
@@ -86,6 +86,7 @@ class SiteEnvironment(PlainEnvironment):
         self._strings = strings
         self._modules: dict[str, TemplateModule] = {}
         self._page_bound: dict[str, bool] = {}
+        self._trees: dict[str | None, tuple[str, nodes.Template]] = {}
 
     def module_of(self, name: str) -> TemplateModule:
         """Return the macros of a template, which look at no page."""
@@ -101,19 +102,26 @@ class SiteEnvironment(PlainEnvironment):
         filename: str | None,
         defer_init: bool = False,
     ) -> str:
-        for assigned in source.find_all((nodes.Assign, nodes.AssignBlock)):
-            # A name set here would be seen by the template that this one extends.
-            taken = {one.name for one in assigned.find_all(nodes.Name) if one.ctx == "store"}
-            if taken & self.globals.keys():
-                raise NotSpecificError
-        for import_ in _imports(source):
-            template = import_.template
-            if isinstance(template, nodes.Const) and not self._is_page_bound(template.value):
-                import_.with_context = False
+        for one in walk(source):
+            if isinstance(one, nodes.Assign | nodes.AssignBlock):
+                # A name set here would be seen by the template that this one extends.
+                if _taken(one) & self.globals.keys():
+                    raise NotSpecificError
+            elif isinstance(one, nodes.Import | nodes.FromImport):
+                template = one.template
+                if isinstance(template, nodes.Const) and not self._is_page_bound(template.value):
+                    one.with_context = False
         folded = fold(source, self, self._constants, self._strings, self._tree)
         return super()._generate(folded, name, filename, defer_init)
 
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        known = self._trees.pop(name, None)
+        if known is not None and known[0] == source:
+            return known[1]
+        return super()._parse(source, name, filename)
+
     def _tree(self, name: str) -> nodes.Template:
+        """Return the tree of a template, which whoever asks may change."""
         assert self.loader is not None  # noqa: S101  # given above
         text, filename, _ = self.loader.get_source(self, name)
         return self._parse(text, name, filename)
@@ -126,22 +134,28 @@ class SiteEnvironment(PlainEnvironment):
         return self._page_bound[name]
 
     def _asks_for_page(self, name: str) -> bool:
-        tree = self._tree(name)
-        if next(tree.find_all((nodes.Include, nodes.Extends)), None):
-            return True
-        imports = [one.template for one in _imports(tree)]
-        if not all(isinstance(one, nodes.Const) for one in imports):
-            return True
+        assert self.loader is not None  # noqa: S101  # given above
+        text, filename, _ = self.loader.get_source(self, name)
+        tree = self._parse(text, name, filename)
+        imported = []
+        for one in walk(tree):
+            if isinstance(one, nodes.Include | nodes.Extends):
+                return True
+            if isinstance(one, nodes.Import | nodes.FromImport):
+                imported.append(one.template)
         # Jinja's search for them wants every filter to be known, as its compiler does.
         asked = find_undeclared_variables(tree)
+        # It is compiled soon, and the search above has left the tree as it was.
+        self._trees[name] = (text, tree)
         return bool(asked - self.globals.keys()) or any(
-            self._is_page_bound(one.value) for one in imports if isinstance(one, nodes.Const)
+            not isinstance(one, nodes.Const) or self._is_page_bound(one.value) for one in imported
         )
 
 
-def _imports(tree: nodes.Template) -> Iterator[nodes.Import | nodes.FromImport]:
-    yield from tree.find_all(nodes.Import)
-    yield from tree.find_all(nodes.FromImport)
+def _taken(assignment: nodes.Node) -> set[str]:
+    return {
+        one.name for one in walk(assignment) if isinstance(one, nodes.Name) and one.ctx == "store"
+    }
 
 
 class NotSpecificError(Exception):
