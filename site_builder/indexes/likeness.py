@@ -106,31 +106,15 @@ def index_likeness(
         return index_likeness(articles, read)[0]
     kept = _read(former) if former is not None else None
     edit = find_edit(kept.ids, kept.digests, features) if kept else None
-    if kept and edit and max(kept.numbers, default=0) + len(edit.new) < MOST_OWNERS:
+    if kept is None or edit is None:
+        compared = _compare_all(articles, features)
+    elif edit.new or edit.gone:
         compared = _compare_again(articles, features, kept, edit)
     else:
-        compared = _compare_all(articles, features)
-    data = _ENCODER.encode(
-        _Kept(
-            version=_VERSION,
-            ids=[one.id for one in features],
-            digests=[one.digest for one in features],
-            keys=["\n".join(one.keys) for one in features],
-            numbers=compared.numbers,
-            shingles=compared.shingles.data,
-            names=compared.names.data,
-            held=[compared.wording.held[number] for number in compared.numbers],
-            pairs=[(*pair, count) for pair, count in compared.wording.pairs.items()],
-            alike=compared.alike,
-            related=compared.related,
-        )
-    )
-    packed = {
-        one.id: found
-        for one, found in zip(features, compared.related, strict=True)
-        if found != _NOTHING
-    }
-    return Likeness(proposals=compared.proposals, related=RelatedLists(packed)), data
+        compared = _as_before(articles, kept)
+    found = zip(features, compared.related, strict=True)
+    lists = RelatedLists({one.id: packed for one, packed in found if packed != _NOTHING})
+    return Likeness(proposals=compared.proposals, related=lists), _keep(features, compared)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,6 +151,20 @@ def _compare_all(articles: Sequence[Article], features: Sequence[LikenessFeature
     )
 
 
+def _as_before(articles: Sequence[Article], former: _Kept) -> _Compared:
+    wording = _wording(former)
+    places = {number: at for at, number in enumerate(former.numbers)}
+    return _Compared(
+        numbers=former.numbers,
+        shingles=Postings(former.shingles),
+        names=Postings(former.names),
+        wording=wording,
+        proposals=unconfirmed(near_duplicates(articles, places, wording)),
+        alike=former.alike,
+        related=former.related,
+    )
+
+
 def _compare_again(
     articles: Sequence[Article],
     features: Sequence[LikenessFeatures],
@@ -183,10 +181,7 @@ def _compare_again(
     lost = {number: before.held_by(number) for number in gone}
     after = before.edited(lost, {number: one.shingles for number, one in changed})
     wording = update_wording(
-        SharedWording(
-            held=dict(zip(former.numbers, former.held, strict=True)),
-            pairs={(one, other): shared for one, other, shared in former.pairs},
-        ),
+        _wording(former),
         before,
         after,
         {number: one.shingles for number, one in zip(numbers, features, strict=True)},
@@ -228,8 +223,33 @@ def _compare_again(
     )
 
 
+def _wording(former: _Kept) -> SharedWording:
+    return SharedWording(
+        held=dict(zip(former.numbers, former.held, strict=True)),
+        pairs={(one, other): shared for one, other, shared in former.pairs},
+    )
+
+
 def _alike(proposals: Iterable[NearDuplicate]) -> list[Alike]:
     return [(one.earlier.id, one.later.id, one.share) for one in proposals]
+
+
+def _keep(features: Sequence[LikenessFeatures], compared: _Compared) -> bytes:
+    return _ENCODER.encode(
+        _Kept(
+            version=_VERSION,
+            ids=[one.id for one in features],
+            digests=[one.digest for one in features],
+            keys=["\n".join(one.keys) for one in features],
+            numbers=compared.numbers,
+            shingles=compared.shingles.data,
+            names=compared.names.data,
+            held=[compared.wording.held[number] for number in compared.numbers],
+            pairs=[(*pair, count) for pair, count in compared.wording.pairs.items()],
+            alike=compared.alike,
+            related=compared.related,
+        )
+    )
 
 
 def _read(former: bytes) -> _Kept | None:
@@ -238,7 +258,9 @@ def _read(former: bytes) -> _Kept | None:
         kept = _DECODER.decode(former)
     except msgspec.MsgspecError:
         return None
-    return kept if kept.version == _VERSION else None
+    # Numbers are given out in turn, so after millions of edits they begin again.
+    known = kept.version == _VERSION and max(kept.numbers, default=0) < MOST_OWNERS // 2
+    return kept if known else None
 
 
 class _Kept(msgspec.Struct, frozen=True, kw_only=True, array_like=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.content.shingles import SAMPLE, folded_words, shingles, split_words
+from site_builder.content.shingles import SAMPLE, folded_words, shingles, split_words, word_checksum
 
 WORDS = st.lists(st.sampled_from([f"word{n}" for n in range(200)]), max_size=120)
 
@@ -36,3 +36,30 @@ def test_scripts_without_spaces_are_compared_by_their_signs() -> None:
 
     assert kept
     assert len(kept & shingles(split_words(f"外交部发言人说{text}"))) == len(kept)
+
+
+def test_printed_marks_part_words() -> None:
+    """Typographic quotation marks and dashes are no words, and characters of any script may be."""
+    assert split_words("“Two”—sides’ own… end\u00a0x²_y") == [
+        "Two",
+        "sides",
+        "own",
+        "end",
+        "x2",
+        "y",
+    ]
+    assert split_words("élan, čas; слово! عمل") == ["élan", "čas", "слово", "عمل"]
+    assert split_words("é " + "".join(map(chr, range(0x2190, 0x2200))) + " end") == ["é", "end"]
+
+
+@given(st.lists(st.sampled_from(["the", "The", "two", "sides", "agreed", "Ünited"]), max_size=40))
+def test_sequences_are_summed_up_as_defined(words: list[str]) -> None:
+    """The checksums of four words with odd factors, those kept that four divides."""
+    sums = [word_checksum(word) for word in words]
+    values = [
+        sums[at] + 3 * sums[at + 1] + 5 * sums[at + 2] + 7 * sums[at + 3]
+        for at in range(len(sums) - 3)
+    ]
+
+    assert shingles(words) == {value // SAMPLE % 2**32 for value in values if value % SAMPLE == 0}
+    assert shingles(words) == shingles([word.upper() for word in words])
