@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from site_builder.output.files import OutputFile
@@ -29,18 +30,19 @@ _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
 
 def build_dataset(
-    edition: Edition, rows: Sequence[ExportRow] | None = None
+    edition: Edition, rows: Sequence[ExportRow] | None = None, former: Path | None = None
 ) -> Iterator[OutputFile]:
     """Yield the files of data/; what `display` and `status` withhold is in none of them.
 
-    `rows` are all of the edition's, in its order, if they are at hand.
+    `rows` are all of the edition's, in its order, if they are at hand; `former` is the file
+    that `sqlite_bytes` keeps from build to build.
     """
     rows = tuple(export_rows(edition)) if rows is None else rows
     about = snapshot_of((row.id, row.sha256) for row in rows)
     files = {
         JSON_LINES: b"".join([row.line for row in rows]),
         CSV: b"".join([csv_head(), *(row.csv for row in rows)]),
-        SQLITE: sqlite_bytes(rows, _about(edition, about)),
+        SQLITE: sqlite_bytes(rows, _about(edition, about), former),
     }
     sums = {name: _sha256(data) for name, data in files.items()}
     package = _package(edition, about, files, sums, len(rows))
