@@ -57,11 +57,11 @@ def test_axe_finds_no_violation(
     page.emulate_media(color_scheme="dark")
     by_night = Axe().run(page, options={"runOnly": ["color-contrast"]})
 
-    assert _violations(by_day.response) == []
-    assert _violations(by_night.response) == []
+    assert violations(by_day.response) == []
+    assert violations(by_night.response) == []
 
 
-def _violations(response: dict[str, Any]) -> list[str]:
+def violations(response: dict[str, Any]) -> list[str]:
     return [
         f"{violation['id']}: {node['html']} ({node.get('failureSummary', '')})"
         for violation in response["violations"]
