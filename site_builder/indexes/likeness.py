@@ -19,6 +19,7 @@ from site_builder.indexes.likeness_update import (
     Edit,
     fellows_by_name,
     fellows_by_subject,
+    fellows_by_wording,
     find_edit,
     places_of,
 )
@@ -201,11 +202,12 @@ def _compare_again(
     ]
     subjects = {place: former.keys[place].split("\n") for place in edit.gone}
     by_id = {one.id: at for at, one in enumerate(features)}
+    differing = {*(one.id for _, one in changed), *(former.ids[place] for place in edit.gone)}
     concerned = {
         *edit.new,
         *places_of(fellows_by_name(checksums, names_before, names, weights), places),
         *fellows_by_subject(edit, features, comparison.postings, subjects, weights),
-        *places_of((one for pair in {*alike} ^ {*former.alike} for one in pair[:2]), by_id),
+        *places_of(fellows_by_wording(alike, former.alike, differing), by_id),
     }
     return _Compared(
         numbers=numbers,
@@ -281,7 +283,7 @@ class _Kept(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     related: list[bytes]
 
 
-_VERSION = 1
+_VERSION = 2
 """Of what is kept; another one for every change in how articles are compared."""
 _ENCODER = msgspec.msgpack.Encoder()
 _DECODER = msgspec.msgpack.Decoder(_Kept)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TypeVar
 
 from site_builder.indexes.likeness_features import LikenessFeatures
 from site_builder.indexes.postings import Postings
-from site_builder.indexes.related import NEAREST
+from site_builder.indexes.related import NEAREST, Alike
 from site_builder.indexes.related_weights import Weights
 
 Key = TypeVar("Key")
@@ -107,6 +107,21 @@ def fellows_by_subject(
             seats += [bisect_left(stay, at) for at in posting if at in new]
             for seat in seats:
                 yield from stay[max(seat - NEAREST, 0) : seat + NEAREST]
+
+
+def fellows_by_wording(
+    alike: Iterable[Alike], former: Iterable[Alike], differing: Collection[str]
+) -> Iterator[str]:
+    """Yield the ids of articles for which it counts with whom they share or shared wording.
+
+    `differing` are the ids of articles that are new, other than before or gone.
+    """
+    pairs = {*alike}
+    before = {*former}
+    for pair in pairs | before:
+        one, other, _ = pair
+        if (pair in pairs) != (pair in before) or one in differing or other in differing:
+            yield from (one, other)
 
 
 def places_of(keys: Iterable[Key], places: Mapping[Key, int]) -> Iterator[int]:

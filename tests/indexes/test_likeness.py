@@ -84,6 +84,7 @@ def edited(chance: random.Random, articles: Sequence[Article], number: int) -> l
 @given(st.integers(0, 10**6), st.sampled_from([0, 1, 2, 5, 20, 22, 45, 90, 181, 250, 370]))
 @example(1, 22)
 @example(7, 250)
+@example(112, 181)
 def test_an_update_finds_what_comparing_everything_finds(seed: int, size: int) -> None:
     """After each of five edits, each of which takes the former outcome further."""
     chance = random.Random(seed)
