@@ -244,10 +244,10 @@ def _options(
     if base_url is not None:
         from pydantic_core import PydanticCustomError
 
-        from site_builder.content.schema import web_address
+        from site_builder.content.schema import site_address
 
         try:
-            web_address(base_url)
+            site_address(base_url)
         except PydanticCustomError:
             raise click.BadParameter(
                 f'"{base_url}" is not an address; write https://example.org/archive/.',

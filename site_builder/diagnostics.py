@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -43,8 +44,17 @@ class Diagnostic:
     location: SourceLocation
 
     def __str__(self) -> str:
+        """Return it as it is printed: two lines that no terminal obeys, whatever they quote."""
         head = f"{self.location}: {self.severity}[{self.code}]: {self.message}"
-        return f"{head}\n  {self.hint}" if self.hint else head
+        return f"{_spelt_out(head)}\n  {_spelt_out(self.hint)}" if self.hint else _spelt_out(head)
+
+
+# Control characters, ends of lines, and what turns the direction of writing.
+_OBEYED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def _spelt_out(text: str) -> str:
+    return _OBEYED.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
 
 
 class BuildError(Exception):

@@ -37,3 +37,14 @@ def test_a_build_error_keeps_its_faults_between_processes() -> None:
 
     assert fault.diagnostics == (ONE, TWO)
     assert str(fault) == f"{ONE}\n{TWO}"
+
+
+def test_nothing_that_is_quoted_reaches_a_terminal() -> None:
+    """Escape codes, line ends and overrides in a name or a message are spelt out."""
+    where = SourceLocation(path="content/articles/a\nb\x1b[31m.md", line=2)
+    fault = error(where, "file-name", "\u202e is\x07 wrong", "Remove\tit.")
+
+    assert str(fault) == (
+        "content/articles/a\\nb\\x1b[31m.md:2: error[file-name]: \\u202e is\\x07 wrong\n"
+        "  Remove\\tit."
+    )

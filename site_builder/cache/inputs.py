@@ -87,6 +87,8 @@ def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
         folders.sort()
         for name in sorted(names):
             path = Path(base) / name
+            if not path.is_file():
+                continue  # reading a pipe would wait for good
             try:
                 yield path.relative_to(folder).as_posix(), path.read_bytes()
             except OSError:

@@ -18,6 +18,7 @@ from site_builder.content.markdown_converter import (
     Fault,
     TooMuchWorkError,
     converter,
+    read_address,
     tidy,
 )
 from site_builder.content.model import Body, Heading, Paragraph, Voice
@@ -199,6 +200,8 @@ def _fold(text: str) -> str:
 def _lines_of(text: str, faults: Iterable[Fault]) -> Iterator[int]:
     """Yield how many line breaks stand before each fault's snippet, 0 where it is not found.
 
+    An address may be written with entities and blanks, which its snippet is without.
+
     Faults come in the order of the text, so the second one of the same snippet is its second
     occurrence.
     """
@@ -206,7 +209,13 @@ def _lines_of(text: str, faults: Iterable[Fault]) -> Iterator[int]:
     for _, snippet, *_ in faults:
         at = text.find(snippet, after.get(snippet, 0))
         after[snippet] = max(at, 0) + len(snippet)
-        yield text.count("\n", 0, max(at, 0))
+        yield text.count("\n", 0, at) if at >= 0 else _line_of_address(text, snippet)
+
+
+def _line_of_address(text: str, address: str) -> int:
+    lines = text.split("\n")
+    read = (number for number, line in enumerate(lines) if address in read_address(line))
+    return next(read, 0)
 
 
 def _check_markup(text: str, path: str, first_line: int) -> Iterator[Diagnostic]:

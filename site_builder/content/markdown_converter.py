@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 import markdown
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor, ReferenceProcessor
-from markdown.treeprocessors import Treeprocessor
+from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 from markdown.util import AtomicString
 
 from site_builder.content.voices import VOICE_LINE, read_voice, voice_fault
@@ -158,6 +158,8 @@ class _Addresses(Treeprocessor):
         super().__init__(md)
         self.faults: list[Fault] = []
         self.to_root = "../../"
+        # Characters written after a backslash are still numbers between marks here.
+        self._unescape = UnescapeTreeprocessor(md).unescape
 
     def run(self, root: Element) -> None:
         for element in root.iter("a"):
@@ -166,13 +168,13 @@ class _Addresses(Treeprocessor):
             self._image(element)
 
     def _link(self, element: Element) -> None:
-        # Browsers read past white space in a scheme, so it must not hide one.
-        address = _BLANKS.sub("", html.unescape(element.get("href", "")))
+        address = read_address(self._unescape(element.get("href", "")))
         lowered = address.lower()
         if lowered.startswith(("http://", "https://")):
             element.set("rel", "external")
+            element.set("href", address)
         elif lowered.startswith("mailto:") or address.startswith("#"):
-            pass
+            element.set("href", address)
         elif _SCHEME.match(address) or address.startswith("//") or "\\" in address:
             self.faults.append(
                 (
@@ -197,8 +199,8 @@ class _Addresses(Treeprocessor):
         return address
 
     def _image(self, element: Element) -> None:
-        address = element.get("src", "")
-        if address.startswith("/") and not address.startswith("//"):
+        address = read_address(self._unescape(element.get("src", "")))
+        if address.startswith("/") and not address.startswith("//") and "\\" not in address:
             element.set("src", self.to_root + address[1:])
             element.set("loading", "lazy")
             return
@@ -214,6 +216,14 @@ class _Addresses(Treeprocessor):
         element.tag = "em"
         element.text = element.get("alt") or address
         element.attrib.clear()
+
+
+def read_address(written: str) -> str:
+    """Return an address as browsers read it: entities resolved, and without white space.
+
+    White space inside a scheme means nothing to a browser, so it must not hide one here.
+    """
+    return _BLANKS.sub("", html.unescape(written))
 
 
 class _References(ReferenceProcessor):

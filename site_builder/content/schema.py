@@ -103,6 +103,17 @@ def web_address(value: str) -> str:
     return value
 
 
+def site_address(value: str) -> str:
+    """Return the address of a site's root as it is; raises PydanticCustomError for others."""
+    parts = urlsplit(web_address(value))
+    if parts.query or parts.fragment or value.endswith(("?", "#")):
+        raise reject(
+            f'"{value}" is not the address of a site',
+            "Write it without '?' and '#', such as https://example.org/archive/.",
+        )
+    return value
+
+
 def _inside_path(value: str) -> str:
     """Return a path below the site's root without its leading slash."""
     parts = value.split("/")
@@ -110,7 +121,7 @@ def _inside_path(value: str) -> str:
         not value.startswith("/")
         or value.startswith("//")
         or re.search(r"[\s<>\"\\:?#%\x00-\x1f]", value)
-        or {".", ".."} & set(parts)
+        or any(part.startswith(".") for part in parts)
         or len(value.encode()) > 200
         or not value.strip("/")
     ):
@@ -119,6 +130,9 @@ def _inside_path(value: str) -> str:
         )
     return "/".join(part for part in parts if part) + ("/" if value.endswith("/") else "")
 
+
+MAX_ITEMS = 500
+"""Items of one list; each may have to be told, looked up and shown."""
 
 Text = Annotated[str, BeforeValidator(_fold), StringConstraints(min_length=1, max_length=20_000)]
 Line = Annotated[str, BeforeValidator(_fold), StringConstraints(min_length=1, max_length=1_000)]
@@ -189,25 +203,31 @@ class ArticleFields(Fields):
     date_basis: Text | None = Field(None, description="How that day is known.")
     published: Date | None = Field(None, description="The day the carrier published it.")
     dates_observed: tuple[ObservedDateFields, ...] = Field(
-        (), description="Every date seen in the source."
+        (), max_length=MAX_ITEMS, description="Every date seen in the source."
     )
     kind: Kind | None = Field(None, description="What sort of document it is.")
-    speakers: tuple[SpeakerFields, ...] = Field((), description="Who speaks.")
+    speakers: tuple[SpeakerFields, ...] = Field((), max_length=MAX_ITEMS, description="Who speaks.")
     principals: tuple[Id, ...] = Field(
-        (), description="Ids of people whose acts are reported through the speaker."
+        (),
+        max_length=MAX_ITEMS,
+        description="Ids of people whose acts are reported through the speaker.",
     )
     carrier: Id | None = Field(None, description="Id of the outlet.")
-    via: tuple[Id, ...] = Field((), description="Ids of the carriers behind it, nearest first.")
+    via: tuple[Id, ...] = Field(
+        (), max_length=MAX_ITEMS, description="Ids of the carriers behind it, nearest first."
+    )
     event: Id | None = Field(None, description="Id of the occasion.")
     asked_by: Id | None = Field(None, description="Id of the carrier whose correspondent asked.")
     place: Id | None = Field(None, description="Id of the dateline's place.")
     countries: tuple[Country, ...] = Field(
-        (), description="ISO 3166-1 alpha-2 codes, the main one first."
+        (), max_length=MAX_ITEMS, description="ISO 3166-1 alpha-2 codes, the main one first."
     )
-    tags: tuple[Id, ...] = Field((), description="Ids of topics.")
+    tags: tuple[Id, ...] = Field((), max_length=MAX_ITEMS, description="Ids of topics.")
     language: Language | None = Field(None, description="BCP 47 tag.")
     translation_of: ArticleId | None = Field(None, description="Id of the original article.")
-    carrier_categories: tuple[Line, ...] = Field((), description="How the carrier filed it.")
+    carrier_categories: tuple[Line, ...] = Field(
+        (), max_length=MAX_ITEMS, description="How the carrier filed it."
+    )
     source_url: Address | None = Field(None, description="Where the carrier published it.")
     archived_url: Address | None = Field(None, description="An archived copy of it.")
     retrieved: Date | None = Field(None, description="The day the source was captured.")
@@ -217,10 +237,14 @@ class ArticleFields(Fields):
         None, description="Id shared by all articles that carry the same utterance."
     )
     summary: Text | None = Field(None, description="One or two sentences.")
-    aliases: tuple[InsidePath, ...] = Field((), description="Old paths that lead here.")
+    aliases: tuple[InsidePath, ...] = Field(
+        (), max_length=MAX_ITEMS, description="Old paths that lead here."
+    )
     status: Status = Field(Status.PUBLISHED, description="published, draft or withdrawn.")
     withdrawal: WithdrawalFields | None = Field(None, description="When and why it was withdrawn.")
-    revisions: tuple[RevisionFields, ...] = Field((), description="Dated corrections.")
+    revisions: tuple[RevisionFields, ...] = Field(
+        (), max_length=MAX_ITEMS, description="Dated corrections."
+    )
     provenance: ProvenanceFields | None = Field(None, description="Written by the importer.")
     missing: dict[str, Line] = Field(
         default_factory=dict, description="Why a field is empty, by the field's name."
@@ -293,7 +317,7 @@ class SiteFields(Fields):
 
     title: Line = Field("An archive of statements", description="The site's name.")
     description: Text | None = Field(None, description="One or two sentences for readers.")
-    base_url: Annotated[str, AfterValidator(web_address)] | None = Field(
+    base_url: Annotated[str, AfterValidator(site_address)] | None = Field(
         None, description="Address of the published site, such as https://example.org/archive/."
     )
     language: Language = "en"

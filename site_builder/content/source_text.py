@@ -11,7 +11,8 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\u
 """Everything XML 1.0 forbids, DEL and the C1 controls: none has a meaning in prose. YAML takes
 U+0085, U+2028 and U+2029 for line ends, which would move every line number after them."""
 
-_BIDI_OVERRIDES = re.compile("[\u202a-\u202e]")
+BIDI_OVERRIDES = re.compile("[\u202a-\u202e]")
+"""What can show words in another order than they are written in."""
 
 
 def decode_source(data: bytes, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -45,7 +46,7 @@ def decode_source(data: bytes, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
                 "Delete it; it is invisible and comes from copying or from a broken conversion.",
             ),
         )
-    override = _BIDI_OVERRIDES.search(text)
+    override = BIDI_OVERRIDES.search(text)
     if override is None:
         return text, ()
     line, column = _place(text[: override.start()])

@@ -18,8 +18,8 @@ try:
 except ImportError:
     cyaml = None  # type: ignore[assignment]
 
-from site_builder.content.source_text import FORBIDDEN
-from site_builder.diagnostics import Diagnostic, SourceLocation, error
+from site_builder.content.source_text import BIDI_OVERRIDES, FORBIDDEN
+from site_builder.diagnostics import Diagnostic, SourceLocation, error, warning
 
 MAX_DEPTH = 20
 FRONT_MATTER_BYTES = 64 * 1024
@@ -64,11 +64,14 @@ def parse_yaml(
                 "Move the long text into the body, below the front matter.",
             ),
         )
-    composer = _Composer(path, first_line)
+    composer = _Composer(text, path, first_line)
     try:
-        value = composer.compose(text)
+        value = composer.compose()
     except yaml.MarkedYAMLError as fault:
-        mark = fault.problem_mark or fault.context_mark
+        unclosed = "quoted scalar" in (fault.context or "")
+        mark = (
+            (fault.context_mark if unclosed else None) or fault.problem_mark or fault.context_mark
+        )
         line = first_line + (mark.line if mark is not None else 0)
         message, hint = _explain(fault.problem or "cannot be read", text, mark)
         composer.fault(line, "yaml", message, hint)
@@ -86,7 +89,8 @@ class _TooDeepError(Exception):
 class _Composer:
     """Turns one stream of YAML events into values."""
 
-    def __init__(self, path: str, first_line: int) -> None:
+    def __init__(self, text: str, path: str, first_line: int) -> None:
+        self.text = text
         self.path = path
         self.first_line = first_line
         self.faults: list[Diagnostic] = []
@@ -95,8 +99,8 @@ class _Composer:
     def fault(self, line: int, code: str, message: str, hint: str) -> None:
         self.faults.append(error(SourceLocation(path=self.path, line=line), code, message, hint))
 
-    def compose(self, text: str) -> Value:
-        parser = _Parser(text)
+    def compose(self) -> Value:
+        parser = _Parser(self.text)
         try:
             events = self._events(parser)
             value: Value = None
@@ -166,6 +170,17 @@ class _Composer:
                 "control-character",
                 f"this text holds the control character U+{ord(hidden[0]):04X}, written as a code",
                 "Delete the backslash and the code after it.",
+            )
+        override = BIDI_OVERRIDES.search(text)
+        if override is not None and override[0] not in self.text:
+            self.faults.append(
+                warning(
+                    SourceLocation(path=self.path, line=self._line(event)),
+                    "direction-override",
+                    f"this text holds U+{ord(override[0]):04X}, written as a code, which can "
+                    "reorder words",
+                    "Delete the backslash and the code after it.",
+                )
             )
         return text
 

@@ -124,6 +124,9 @@ def _translate(model: type[Fields], fault: Any, where: SourceLocation) -> Diagno
         )
     if kind in ("string_too_short", "too_short"):
         return error(where, code, f'"{name}" is empty', "Fill it in, or remove the line.")
+    if kind == "too_long" and context["field_type"] == "Tuple":
+        limit = context["max_length"]
+        return error(where, code, f'"{name}" has more than {limit:,} items', "Shorten the list.")
     if kind in ("string_too_long", "too_long"):
         limit = context["max_length"]
         return error(where, code, f'"{name}" is longer than {limit:,} characters', "Shorten it.")

@@ -471,3 +471,20 @@ def test_highest_heading_of_a_text_comes_right_below_the_page_title():
     body, faults = parse_body("## Section\n\nText.\n\n### Part\n", "a.md")
 
     assert (faults, [2, 3]) == ((), [heading.level for heading in body.headings])
+
+
+@pytest.mark.parametrize(
+    "address", ["\\\\\\\\evil.example/", "java&#9;script:x", "&sol;&sol;evil.example/"]
+)
+def test_no_spelling_hides_where_a_link_leads(address: str) -> None:
+    """An address that is escaped or written in entities is judged as browsers read it, in place."""
+    body, faults = parse_body(f"One\n\n[x]({address})\n", "a.md", first_line=5)
+
+    assert "href" not in body.html
+    assert [(fault.code, fault.location.line) for fault in faults] == [("link", 7)]
+
+
+def test_escaped_characters_of_an_address_stay() -> None:
+    """A backslash before an underscore or a star is Markdown's, and not part of the address."""
+    assert 'href="../../a_b*c/"' in body_of("[x](/a\\_b\\*c/)\n").html
+    assert 'src="../../images/a_b.png"' in body_of("![x](/images/a\\_b.png)\n").html

@@ -125,7 +125,7 @@ def test_a_broken_entry_is_told_once(load: Load) -> None:
     assert [fault.split(" ")[0] for fault in errors(loaded)] == [
         "registers/people.yaml:1:",
         "registers/people.yaml:1:",
-        "registers/tags.yaml:2:",
+        "registers/tags.yaml:1:",
     ]
 
 
