@@ -5,15 +5,19 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import rjsmin
 
+from site_builder.output.bundling import UnbundledError, bundle
 from site_builder.output.files import OutputFile
 
 _FINGERPRINTED = ("css/", "js/", "vendor/")
 _ICON = "favicon.svg"
+_BUNDLED = ("js/search/page.js", "js/search/session.js")
+"""Modules that are sent together with all that they import."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,12 +33,13 @@ class Assets:
 def gather_assets(folders: Sequence[Path], vendored: Mapping[str, bytes]) -> Assets:
     """Return the static files of `folders`, where an earlier folder's file hides a later one's.
 
-    All of css/ becomes one style sheet, in the order of names. Scripts stay single modules.
+    All of css/ becomes one style sheet, in the order of names. Scripts stay single modules, but
+    for those of the search, which are many.
     `vendored` holds JavaScript of others by file name. Everything else keeps its path below the
     site's root. Comments and indents of scripts are left out: every reader would load them, and
     who wants to read them finds them in the repository.
     """
-    found = _read_static(folders)
+    found = _bundled(_read_static(folders))
     sheets = [data for path, data in sorted(found.items()) if _is_sheet(path)]
     pinned = {
         **{
@@ -56,12 +61,33 @@ def gather_assets(folders: Sequence[Path], vendored: Mapping[str, bytes]) -> Ass
     return Assets(folder=folder, files=tuple(files))
 
 
-def _minified(data: bytes) -> bytes:
+def _bundled(found: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The files with the bundles in place of their first modules."""
+    modules = {path: data.decode() for path, data in found.items() if _is_module(path, data)}
+    bundles = {}
+    for entry in _BUNDLED:
+        if entry in modules:
+            # A site's own module that cannot be joined is sent as it is.
+            with suppress(UnbundledError):
+                bundles[entry] = bundle(entry, modules).encode()
+    return {**found, **bundles}
+
+
+def _is_module(path: str, data: bytes) -> bool:
+    return path.startswith("js/") and path.endswith(".js") and _is_text(data)
+
+
+def _is_text(data: bytes) -> bool:
     try:
-        return str(rjsmin.jsmin(data.decode("utf-8"))).encode()
+        data.decode("utf-8")
     except UnicodeDecodeError:
-        # A site's own file in another encoding is its keeper's affair.
-        return data
+        return False
+    return True
+
+
+def _minified(data: bytes) -> bytes:
+    # A site's own file in another encoding is its keeper's affair.
+    return str(rjsmin.jsmin(data.decode("utf-8"))).encode() if _is_text(data) else data
 
 
 def _is_pinned(path: str) -> bool:

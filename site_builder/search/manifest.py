@@ -12,7 +12,7 @@ from site_builder.search.results import BLOCK
 from site_builder.search.routes import build_routes
 from site_builder.search.shards import Shard
 
-VERSION = 2
+VERSION = 3
 """Of everything below 'search/' and of what a build leaves for the next."""
 
 MANIFEST = "search/manifest.json"

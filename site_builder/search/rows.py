@@ -18,9 +18,9 @@ def read_rows(text: str) -> list[Row]:
 
 
 POSTINGS = ShardKind(
-    folder="p", smallest=6_000, largest=16_000, one_in=12, write=write_rows, read=read_rows
+    folder="p", smallest=4_000, largest=10_000, one_in=12, write=write_rows, read=read_rows
 )
 PLACES = ShardKind(
-    folder="w", smallest=6_000, largest=16_000, one_in=12, write=write_rows, read=read_rows
+    folder="w", smallest=4_000, largest=10_000, one_in=12, write=write_rows, read=read_rows
 )
-"""About 6 KB a file when a server compresses it."""
+"""Under 4 KB a file when a server compresses it."""

@@ -41,6 +41,7 @@ PROVE = """async ([base, queries, mostLoaded]) => {
 ANALYSE = """async ([base, texts]) => {
   const { createAnalyser } = await import(`${base}js/search/analyser.js`);
   const analyser = createAnalyser((word) => lunr.stemmer(new lunr.Token(word)).toString());
+  for (const text of texts) await analyser.prepare(text);
   return texts.map((text) => analyser.analyse(text));
 }"""
 

@@ -17,6 +17,7 @@ from .strings import random_strings
 ANALYSE = """
 import { createAnalyser } from "./analyser.js";
 const analyser = createAnalyser((word) => lunr.stemmer(new lunr.Token(word)).toString());
+for (const text of given) await analyser.prepare(text);
 console.log(JSON.stringify(given.map((text) => analyser.analyse(text))));
 """
 

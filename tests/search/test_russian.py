@@ -13,8 +13,8 @@ from site_builder.search.russian import RUSSIAN, stem_russian
 from .node import run_in_node
 
 STEM = """
-import { isRussian, stemRussian } from "./russian.js";
-console.log(JSON.stringify(given.map((word) => (isRussian(word) ? stemRussian(word) : word))));
+import { stemRussian } from "./russian.js";
+console.log(JSON.stringify(given.map(stemRussian)));
 """
 
 _ENDINGS = "ость остью ейший ющего вшись ивши ыми ями иях ование ского ться лись нная ший и ь нн й"

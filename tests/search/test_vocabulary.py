@@ -25,8 +25,9 @@ TERMS = [
 ]
 
 READ = """
+import { createReader } from "./numbers.js";
 import { readTerms } from "./vocabulary.js";
-console.log(JSON.stringify(given.map(readTerms)));
+console.log(JSON.stringify(given.map((text) => readTerms(text, createReader))));
 """
 
 

@@ -13,7 +13,6 @@ import {
   foldTable,
   wordClass,
 } from "./characters.js";
-import { isRussian, stemRussian } from "./russian.js";
 
 const W = wordClass();
 
@@ -36,6 +35,7 @@ const ELIDED = /^(?:[ldjmnstc]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=[aeiouyh])/u;
 const ARABIC_PREFIX = /^(?:[\u0648\u0641\u0628\u06a9]?\u0627\u0644|\u0644\u0644)(?=.{3})/u;
 // eslint-disable-next-line no-control-regex
 const ASCII = /^[\x00-\x7f]*$/;
+const CYRILLIC = /[\u0400-\u04ff]/;
 const REMEMBERED = 20000;
 
 /** The chunks of a text that hold words: {text, start, end} in UTF-16 units. */
@@ -62,15 +62,21 @@ export function normalise(chunk) {
  * An analyser whose English stems come from `stem`, lunr.js's own stemmer.
  *
  * `terms(chunk)` gives {terms: [{text, place, word}], length} as chunk_terms does in Python;
- * `analyse(text)` gives [term, place] pairs as analyse does.
+ * `analyse(text)` gives [term, place] pairs as analyse does. Before the first of them a text must
+ * have been awaited in `prepare(text)`, which fetches what only its script needs.
  */
 export function createAnalyser(stem) {
   const remembered = new Map();
+  let stemRussian = null;
+
+  async function prepare(text) {
+    if (!stemRussian && CYRILLIC.test(text)) ({ stemRussian } = await import("./russian.js"));
+  }
 
   function terms(chunk) {
     let known = remembered.get(chunk);
     if (!known) {
-      known = analyseChunk(chunk, stem);
+      known = analyseChunk(chunk, { stem, stemRussian });
       if (remembered.size >= REMEMBERED) remembered.clear();
       remembered.set(chunk, known);
     }
@@ -88,15 +94,15 @@ export function createAnalyser(stem) {
     return found;
   }
 
-  return { terms, analyse };
+  return { prepare, terms, analyse };
 }
 
-function analyseChunk(chunk, stem) {
+function analyseChunk(chunk, stems) {
   const terms = [];
   let place = 0;
   for (const [word] of normalise(chunk).matchAll(WORD)) {
     for (const [run] of join(word).matchAll(RUN)) {
-      const found = UNSPACED_START.test(run) ? pairs(run, place) : [term(run, place, stem)];
+      const found = UNSPACED_START.test(run) ? pairs(run, place) : [term(run, place, stems)];
       terms.push(...found);
       place += found.length;
     }
@@ -120,8 +126,8 @@ function pairs(run, place) {
   });
 }
 
-function term(word, place, stem) {
+function term(word, place, { stem, stemRussian }) {
   if (STOP_WORDS.has(word)) return { text: "", place, word };
   if (ASCII.test(word)) return { text: stem(word), place, word };
-  return { text: isRussian(word) ? stemRussian(word) : word, place, word };
+  return { text: stemRussian?.(word) ?? word, place, word };
 }

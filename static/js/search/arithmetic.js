@@ -5,28 +5,25 @@
  * bit; a test compares.
  */
 
-import { inverseFrequency, termScore } from "./partial.js";
-import { PROHIBITED, REQUIRED } from "./ranking.js";
-
 /**
  * Ranked results, best first: {number, score}.
  *
- * A clause is {presence, fields, terms}: the fields by number, the terms as Lunr expands them.
+ * A clause is {required, prohibited, fields, terms}: the fields by number, the terms as Lunr
+ * expands them. `formulas` are Lunr's weights (see partial.js).
  * `loose` lists groups of alternatives, each the places of the clauses that make it up; one of a
  * group must match. `postings` gives the lists of a term by field.
  */
-export function rankByArithmetic(clauses, { loose, postings, boosts, means, documentCount }) {
+export function rankByArithmetic(clauses, { loose, postings, formulas, boosts, means, documentCount }) {
   const fieldCount = boosts.length;
   const matched = clauses.map((clause) => matchClause(clause, postings, documentCount));
-  const wanted = clauses.filter(({ presence }) => presence !== PROHIBITED);
+  const wanted = clauses.filter(({ prohibited }) => !prohibited);
   const query = queryVectors(wanted, fieldCount);
-  const products = dotProducts(query, { postings, boosts, means, documentCount });
+  const products = dotProducts(query, { postings, formulas, boosts, means, documentCount });
   const magnitudes = query.magnitudes();
   const passes = (number) =>
-    clauses.every(({ presence }, place) => {
-      if (presence === REQUIRED) return matched[place][number];
-      return presence !== PROHIBITED || !matched[place][number];
-    }) &&
+    clauses.every(({ required, prohibited }, place) =>
+      matched[place][number] ? !prohibited : !required,
+    ) &&
     loose.every((group) =>
       group.some((places) => places.every((place) => matched[place][number])),
     );
@@ -82,18 +79,18 @@ function queryVectors(clauses, fieldCount) {
 }
 
 /** The products of the query's vectors with every document's, by document and field. */
-function dotProducts({ sorted, weights }, { postings, boosts, means, documentCount }) {
+function dotProducts({ sorted, weights }, { postings, formulas, boosts, means, documentCount }) {
   const fieldCount = boosts.length;
   const products = new Float64Array(documentCount * fieldCount);
   for (const text of sorted) {
     const lists = postings.get(text);
-    const idf = inverseFrequency(lists, documentCount);
+    const idf = formulas.inverseFrequency(lists, documentCount);
     weights.get(text).forEach((weight, field) => {
       const list = lists[field];
       if (weight === 0 || !list) return;
       const shared = { idf, mean: means[field], boost: boosts[field] };
       for (let at = 0; at < list.documents.length; at += 1) {
-        products[list.documents[at] * fieldCount + field] += weight * termScore(list, at, shared);
+        products[list.documents[at] * fieldCount + field] += weight * formulas.termScore(list, at, shared);
       }
     });
   }

@@ -6,10 +6,9 @@
  * so they keep the distance; that they are the right ones is seen in the text that is shown.
  */
 
-import { createReader } from "./numbers.js";
-import { createRouter, findRow } from "./routes.js";
-
-export function createPlaces({ store, manifest }) {
+/** `reading` has functions of numbers.js and routes.js. */
+export function createPlaces({ store, manifest, reading }) {
+  const { createReader, createRouter, findRow } = reading;
   let router = null;
 
   /** The results that hold every phrase asked for and none excluded. */
@@ -58,7 +57,7 @@ export function createPlaces({ store, manifest }) {
       const list = (await find(text))?.[field];
       if (!list) continue;
       const gaps = await gapsOf(text, field);
-      readPlaces(gaps, list, merged);
+      readPlaces(createReader(gaps, 1), list, merged);
     }
     return merged;
   }
@@ -80,8 +79,7 @@ function isSequence(operand) {
   return operand.terms.length > 1 && (operand.phrase || operand.negated);
 }
 
-function readPlaces(text, { documents, counts }, merged) {
-  const reader = createReader(text, 1);
+function readPlaces(reader, { documents, counts }, merged) {
   documents.forEach((number, index) => {
     const places = merged.get(number) ?? new Set();
     let place = 0;

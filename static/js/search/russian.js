@@ -25,13 +25,9 @@ const NOUN = list(
 const SUPERLATIVE = list("ейш ейше");
 const DERIVED = list("ост ость");
 
-/** Whether `stemRussian` takes a word: three Russian letters or more. */
-export function isRussian(word) {
-  return RUSSIAN.test(word);
-}
-
-/** The stem of such a word. */
+/** The stem of a word of three Russian letters or more; any other word as it is. */
 export function stemRussian(word) {
+  if (!RUSSIAN.test(word)) return word;
   const vowel = FIRST_VOWEL.exec(word);
   if (!vowel) return word;
   const head = word.slice(0, vowel.index + 1);

@@ -9,9 +9,15 @@ import { createAnalyser } from "./analyser.js";
 import { bestPassages, createTest, holdsPhrase, markText } from "./passages.js";
 import { parseQuery } from "./query.js";
 import { openShards } from "./shards.js";
+import { createStore } from "./store.js";
 
 const PASSAGES = 2;
 const AT_ONCE = 50;
+
+/** A session over the index at `base`, the address of the site's search folder. */
+export function openSession({ lunr, base }) {
+  return createSession({ lunr, store: createStore(base) });
+}
 
 export function createSession({ lunr, store }) {
   const analyser = createAnalyser((word) => lunr.stemmer(new lunr.Token(word)).toString());
@@ -60,6 +66,7 @@ export function createSession({ lunr, store }) {
     const document = await describeFile(number);
     const all = document.text ? await store.get(`t/${document.text}.json`) : [];
     const texts = [document.title, document.summary ?? "", ...all.map((passage) => passage[1])];
+    for (const one of texts) await analyser.prepare(one);
     return {
       passages: bestPassages(all, { analyser, test, weight, phrases, most: PASSAGES }),
       literal: phrases.every((words) => texts.some((one) => holdsPhrase(one, words, analyser))),
@@ -114,7 +121,7 @@ export function createSession({ lunr, store }) {
   }
 
   async function understandAndRank(text, typing) {
-    const { manifest, index } = await open();
+    const [{ manifest, index }] = await Promise.all([open(), analyser.prepare(text)]);
     const parsed = parseQuery(text, { analyser, fields: manifest.fields, typing });
     const operands = await index.resolve(parsed.operands);
     const results = await (operands.length > 0 ? index.rank(operands) : all(text, manifest));
@@ -173,6 +180,7 @@ export function createSession({ lunr, store }) {
 
   async function describe({ number, score }, query) {
     const document = await describeFile(number);
+    await analyser.prepare(document.title + (document.summary ?? ""));
     return {
       number,
       score,

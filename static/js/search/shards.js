@@ -3,8 +3,9 @@
  */
 
 import { createCalendar } from "./calendar.js";
-import { inverseFrequency, loadPartialIndex, means, readRow } from "./partial.js";
-import { expandTerm, planClauses, rank } from "./ranking.js";
+import { createReader } from "./numbers.js";
+import { inverseFrequency, loadPartialIndex, means, readRow, termScore } from "./partial.js";
+import { PROHIBITED, REQUIRED, expandTerm, planClauses, rank } from "./ranking.js";
 import { afterPrefix, createRouter, findRow, rowsStartingWith } from "./routes.js";
 
 /** A word's beginning must be longer than this to be looked up where it may mean hundreds of files. */
@@ -15,6 +16,9 @@ const MOST_LOADED = 1500;
 
 /** The results that Lunr itself ranks even then. */
 const ASKED_OF_LUNR = 100;
+
+/** What modules that few queries need are given, so that they need not fetch it again. */
+const reading = { afterPrefix, createReader, createRouter, findRow };
 
 export class TooBroadError extends Error {
   constructor(text) {
@@ -60,7 +64,9 @@ export function openShards({ lunr, store, manifest, mostLoaded = MOST_LOADED }) 
       ? await rankCommon(plan, postings)
       : rankWithLunr(plan, postings, { everyDocument });
     if (!operands.some(needsPlaces)) return results;
-    places ??= import("./places.js").then(({ createPlaces }) => createPlaces({ store, manifest }));
+    places ??= import("./places.js").then(({ createPlaces }) =>
+      createPlaces({ store, manifest, reading }),
+    );
     places.catch(() => (places = null));
     return (await places).cut(results, operands, { find, expand, ask: rankOperands });
   }
@@ -78,11 +84,19 @@ export function openShards({ lunr, store, manifest, mostLoaded = MOST_LOADED }) 
     const every = fields.map((_, field) => field);
     const results = rankByArithmetic(
       clauses.map(({ operand, term, presence }) => ({
-        presence,
+        required: presence === REQUIRED,
+        prohibited: presence === PROHIBITED,
         fields: operand.field ? [fields.indexOf(operand.field)] : every,
         terms: expandTerm(lunr, tokenSet, term),
       })),
-      { loose, postings, boosts, means: means(terms, calendar), documentCount: calendar.count },
+      {
+        loose,
+        postings,
+        formulas: { inverseFrequency, termScore },
+        boosts,
+        means: means(terms, calendar),
+        documentCount: calendar.count,
+      },
     );
     const best = results.slice(0, ASKED_OF_LUNR);
     const only = new Set(best.map(({ number }) => number));
@@ -111,7 +125,7 @@ export function openShards({ lunr, store, manifest, mostLoaded = MOST_LOADED }) 
 
   async function nearSpellings(term) {
     vocabulary ??= import("./vocabulary.js").then(({ openVocabulary }) =>
-      openVocabulary({ lunr, store, name: manifest.vocabulary }),
+      openVocabulary({ lunr, store, name: manifest.vocabulary, reading }),
     );
     vocabulary.catch(() => (vocabulary = null));
     return expandTerm(lunr, await (await vocabulary).termsNear(term), term);

@@ -3,11 +3,12 @@
  * backwards.
  */
 
-import { createReader } from "./numbers.js";
-import { afterPrefix, createRouter } from "./routes.js";
-
-/** `termsNear(term)` gives a Lunr token set of all terms that could be near to one, and others. */
-export async function openVocabulary({ lunr, store, name }) {
+/**
+ * `termsNear(term)` gives a Lunr token set of all terms that could be near to one, and others.
+ * `reading` has functions of numbers.js and routes.js.
+ */
+export async function openVocabulary({ lunr, store, name, reading }) {
+  const { afterPrefix, createReader, createRouter } = reading;
   const tables = await store.get(`vt/${name}.json`);
   const forward = createRouter(tables.forward, { store, folder: "v" });
   const backward = createRouter(tables.backward, { store, folder: "v" });
@@ -31,14 +32,14 @@ export async function openVocabulary({ lunr, store, name }) {
   async function read(router, prefix) {
     const paths = await router.between(prefix, afterPrefix(prefix));
     const files = await Promise.all(paths.map((path) => store.get(path)));
-    return files.flatMap(readTerms);
+    return files.flatMap((file) => readTerms(file, createReader));
   }
 
   return { termsNear };
 }
 
 /** The sorted terms of a file. */
-export function readTerms(text) {
+export function readTerms(text, createReader) {
   let before = "";
   return text.split(" ").map((part) => {
     const reader = createReader(part);

@@ -5,11 +5,12 @@
 
 importScripts(new URL("../../vendor/lunr.js", self.location.href).href);
 
-const session = Promise.all([import("./session.js"), import("./store.js")]).then(
-  ([{ createSession }, { createStore }]) => {
-    const base = new URL(self.location.hash.slice(1), self.location.origin);
-    return createSession({ lunr: self.lunr, store: createStore(base) });
-  },
+const session = import("./session.js").then(
+  ({ openSession }) =>
+    openSession({
+      lunr: self.lunr,
+      base: new URL(self.location.hash.slice(1), self.location.origin),
+    }),
   (cause) => {
     throw Object.assign(new Error("a module could not be loaded", { cause }), { name: "LoadError" });
   },
