@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import hashlib
 import keyword
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
+from enum import StrEnum
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -43,7 +44,10 @@ def shown(value: Any) -> str:
         return escaped(value)
     if kind is Markup:
         return value  # type: ignore[no-any-return]
-    return str(value) if kind is int or kind is float else escape(value)
+    if kind is int or kind is float:
+        return str(value)
+    # Members of enumerations are texts as well.
+    return escaped(str(value)) if isinstance(value, StrEnum) else escape(value)
 
 
 class PlainEnvironment(Environment):
@@ -87,6 +91,10 @@ class SiteEnvironment(PlainEnvironment):
         self._modules: dict[str, TemplateModule] = {}
         self._page_bound: dict[str, bool] = {}
         self._trees: dict[str | None, tuple[str, nodes.Template]] = {}
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        # Jinja gives a chain of mappings, which every page would copy key by key.
+        return {**self.globals, **(d or {})}
 
     def module_of(self, name: str) -> TemplateModule:
         """Return the macros of a template, which look at no page."""
