@@ -96,6 +96,15 @@ def test_an_update_finds_what_comparing_everything_finds(seed: int, size: int) -
         assert outcome(likeness) == outcome(likeness_of(articles)[0])
 
 
+def test_articles_in_another_order_are_compared_as_they_stand() -> None:
+    """What is near in time depends on the order, whatever articles stay as they are."""
+    articles = [some_article(random.Random(n), f"a{n:03}") for n in range(60)]
+    _, kept = likeness_of(articles)
+    turned = articles[30:] + articles[:30]
+
+    assert outcome(likeness_of(turned, kept)[0]) == outcome(likeness_of(turned)[0])
+
+
 def test_a_phrase_that_becomes_common_weighs_nothing_in_any_pair() -> None:
     """The seventeenth text with a paragraph makes it a set phrase for the sixteen before, too."""
     own = [" ".join(f"own{n}x{word}" for word in range(40)) for n in range(COMMON + 1)]
