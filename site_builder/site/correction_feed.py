@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
 
 from site_builder.output.files import OutputFile
 from site_builder.site.correction_pages import Correction, correction_feed, corrections
@@ -17,6 +16,7 @@ from site_builder.site.feeds import (
     timestamp,
 )
 from site_builder.site.urls import CORRECTIONS, article_url
+from site_builder.site.xml_text import xml_attribute, xml_text
 
 
 def build_correction_feed(edition: Edition) -> Iterator[OutputFile]:
@@ -34,17 +34,17 @@ def _entry(edition: Edition, correction: Correction) -> FeedEntry:
     string = "history_withdrawn_title" if correction.withdrawn else "history_corrected_title"
     title = edition.interface.plain(string, title=article.title)
     when = timestamp(str(correction.date))
-    content = f"<p>{escape(correction.note)}</p>"
+    content = f"<p>{xml_text(correction.note)}</p>"
     language = edition.interface.language
     atom = (
-        f"<entry xml:lang={quoteattr(language)}>\n"
-        f"<id>{escape(key)}</id>\n"
-        f"<title>{escape(title)}</title>\n"
-        f'<link rel="alternate" href={quoteattr(url)}/>\n'
+        f"<entry xml:lang={xml_attribute(language)}>\n"
+        f"<id>{xml_text(key)}</id>\n"
+        f"<title>{xml_text(title)}</title>\n"
+        f'<link rel="alternate" href={xml_attribute(url)}/>\n'
         f"<published>{when}</published>\n"
         f"<updated>{when}</updated>\n"
         f"{publisher_author(edition)}"
-        f'<content type="html">{escape(content)}</content>\n'
+        f'<content type="html">{xml_text(content)}</content>\n'
         "</entry>\n"
     )
     item = {

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
-from xml.sax.saxutils import escape, quoteattr
 
 import msgspec
 
@@ -27,6 +26,7 @@ from site_builder.site.pages import AnyPage
 from site_builder.site.rows import summary_text
 from site_builder.site.urls import HOME, article_url, facet_url
 from site_builder.site.views import FeedLink
+from site_builder.site.xml_text import xml_attribute, xml_text
 
 _encode = msgspec.json.Encoder().encode
 
@@ -115,15 +115,15 @@ def _entry(edition: Edition, article: Article, *, whole: bool) -> FeedEntry:
     categories = "".join(map(_category, article.tags, tags))
     key = entry_id(edition, article)
     atom = (
-        f"<entry xml:lang={quoteattr(article.language)}>\n"
-        f"<id>{escape(key)}</id>\n"
-        f"<title>{escape(article.title)}</title>\n"
-        f'<link rel="alternate" href={quoteattr(url)}/>\n'
+        f"<entry xml:lang={xml_attribute(article.language)}>\n"
+        f"<id>{xml_text(key)}</id>\n"
+        f"<title>{xml_text(article.title)}</title>\n"
+        f'<link rel="alternate" href={xml_attribute(url)}/>\n'
         f"<published>{published}</published>\n"
         f"<updated>{updated}</updated>\n"
         f"{authors or publisher_author(edition)}{categories}"
-        + (f"<summary>{escape(summary)}</summary>\n" if summary else "")
-        + (f'<content type="html">{escape(content)}</content>\n' if content else "")
+        + (f"<summary>{xml_text(summary)}</summary>\n" if summary else "")
+        + (f'<content type="html">{xml_text(content)}</content>\n' if content else "")
         + "</entry>\n"
     )
     item = {
@@ -133,7 +133,7 @@ def _entry(edition: Edition, article: Article, *, whole: bool) -> FeedEntry:
         "language": article.language,
         "date_published": published,
         "date_modified": updated,
-        "content_html": content or escape(summary or article.title),
+        "content_html": content or xml_text(summary or article.title),
         **({"summary": summary} if summary else {}),
         **({"authors": [{"name": name} for name in speakers]} if speakers else {}),
         **({"tags": tags} if tags else {}),
@@ -144,12 +144,12 @@ def _entry(edition: Edition, article: Article, *, whole: bool) -> FeedEntry:
 
 @lru_cache(maxsize=10_000)
 def _category(tag: str, name: str) -> str:
-    return f"<category term={quoteattr(tag)} label={quoteattr(name)}/>\n"
+    return f"<category term={xml_attribute(tag)} label={xml_attribute(name)}/>\n"
 
 
 @lru_cache(maxsize=10_000)
 def _author(name: str) -> str:
-    return f"<author><name>{escape(name)}</name></author>\n"
+    return f"<author><name>{xml_text(name)}</name></author>\n"
 
 
 def publisher_author(edition: Edition) -> str:
@@ -188,15 +188,17 @@ def _absolute(markup: str, base: str) -> str:
 def _atom(edition: Edition, page_url: str, link: FeedLink, entries: Sequence[FeedEntry]) -> str:
     config = edition.config
     updated = max((entry.updated for entry in entries), default="1970-01-01T00:00:00Z")
-    own = quoteattr(config.base_url + link.atom)
-    page = quoteattr(config.base_url + page_url)
+    own = xml_attribute(config.base_url + link.atom)
+    page = xml_attribute(config.base_url + page_url)
     feed_id = f"tag:{_authority(edition)},1970:{link.atom}"
-    subtitle = f"<subtitle>{escape(config.description)}</subtitle>\n" if config.description else ""
+    subtitle = (
+        f"<subtitle>{xml_text(config.description)}</subtitle>\n" if config.description else ""
+    )
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(config.language)}>\n'
-        f"<id>{escape(feed_id)}</id>\n"
-        f"<title>{escape(link.title)}</title>\n{subtitle}"
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={xml_attribute(config.language)}>\n'
+        f"<id>{xml_text(feed_id)}</id>\n"
+        f"<title>{xml_text(link.title)}</title>\n{subtitle}"
         f'<link rel="self" type="application/atom+xml" href={own}/>\n'
         f'<link rel="alternate" type="text/html" href={page}/>\n'
         f"<updated>{updated}</updated>\n"
@@ -232,7 +234,7 @@ def build_sitemap(edition: Edition, pages: Iterable[AnyPage]) -> Iterator[Output
     if not base:
         return
     lines = [
-        f"<url><loc>{escape(base + page.url)}</loc>"
+        f"<url><loc>{xml_text(base + page.url)}</loc>"
         + (f"<lastmod>{page.modified}</lastmod>" if page.modified else "")
         + "</url>\n"
         for page in pages
@@ -249,7 +251,7 @@ def build_sitemap(edition: Edition, pages: Iterable[AnyPage]) -> Iterator[Output
     for name, part in zip(names, parts, strict=True):
         text = f"{head}<urlset {space}>\n{''.join(part)}</urlset>\n"
         yield OutputFile(name, text.encode())
-    index = "".join(f"<sitemap><loc>{escape(base + name)}</loc></sitemap>\n" for name in names)
+    index = "".join(f"<sitemap><loc>{xml_text(base + name)}</loc></sitemap>\n" for name in names)
     text = f"{head}<sitemapindex {space}>\n{index}</sitemapindex>\n"
     yield OutputFile("sitemap.xml", text.encode())
 
@@ -274,10 +276,10 @@ def build_opensearch(edition: Edition) -> Iterator[OutputFile]:
     text = (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n'
-        f"<ShortName>{escape(config.title[:16].strip())}</ShortName>\n"
-        f"<Description>{escape((config.description or config.title)[:1024])}</Description>\n"
+        f"<ShortName>{xml_text(config.title[:16].strip())}</ShortName>\n"
+        f"<Description>{xml_text((config.description or config.title)[:1024])}</Description>\n"
         f"<InputEncoding>UTF-8</InputEncoding>\n"
-        f'<Url type="text/html" template={quoteattr(template)}/>\n'
+        f'<Url type="text/html" template={xml_attribute(template)}/>\n'
         "</OpenSearchDescription>\n"
     )
     yield OutputFile("opensearch.xml", text.encode())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
 
 from site_builder.indexes.facets import FacetKind
 from site_builder.indexes.quotes import Quotation
@@ -21,6 +20,7 @@ from site_builder.site.feeds import (
 )
 from site_builder.site.quote_pages import quotation_view, quote_feed
 from site_builder.site.urls import QUOTES, paragraph_url
+from site_builder.site.xml_text import xml_attribute, xml_text
 
 _TITLE = 120
 """Characters of the quotation in an entry's title."""
@@ -49,16 +49,16 @@ def _entry(edition: Edition, quotation: Quotation) -> FeedEntry:
     )
     content = _content(edition, quotation, url)
     published, updated = timestamp(str(article.date)), timestamp(last_change(article))
-    authors = "".join(f"<author><name>{escape(name)}</name></author>\n" for name in speakers)
+    authors = "".join(f"<author><name>{xml_text(name)}</name></author>\n" for name in speakers)
     atom = (
-        f"<entry xml:lang={quoteattr(article.language)}>\n"
-        f"<id>{escape(key)}</id>\n"
-        f"<title>{escape(title)}</title>\n"
-        f'<link rel="alternate" href={quoteattr(url)}/>\n'
+        f"<entry xml:lang={xml_attribute(article.language)}>\n"
+        f"<id>{xml_text(key)}</id>\n"
+        f"<title>{xml_text(title)}</title>\n"
+        f'<link rel="alternate" href={xml_attribute(url)}/>\n'
         f"<published>{published}</published>\n"
         f"<updated>{updated}</updated>\n"
         f"{authors or publisher_author(edition)}"
-        f'<content type="html">{escape(content)}</content>\n'
+        f'<content type="html">{xml_text(content)}</content>\n'
         "</entry>\n"
     )
     item = {
@@ -84,16 +84,16 @@ def _speakers(edition: Edition, quotation: Quotation) -> Iterator[str]:
 def _content(edition: Edition, quotation: Quotation, url: str) -> str:
     """Return the quotation, the sentence round it and its source as HTML."""
     view = quotation_view(edition, quotation)
-    quoted = f"<blockquote cite={quoteattr(url)}><p>{escape(view.text)}</p></blockquote>"
+    quoted = f"<blockquote cite={xml_attribute(url)}><p>{xml_text(view.text)}</p></blockquote>"
     context = ""
     if not view.whole:
-        context = (
-            f"<p>{escape(view.before)}<b>{escape(view.in_context)}</b>{escape(view.after)}</p>"
-        )
+        before, phrase, after = map(xml_text, (view.before, view.in_context, view.after))
+        context = f"<p>{before}<b>{phrase}</b>{after}</p>"
     notes = ""
     if view.shared:
-        notes += f"<p>{escape(edition.interface.text('quote_shared'))}</p>"
+        notes += f"<p>{xml_text(edition.interface.text('quote_shared'))}</p>"
     if view.summary:
-        notes += f"<p>{escape(edition.interface.text('quote_summary_note'))}</p>"
-    source = f"<p><a href={quoteattr(url)}>{escape(view.title)}</a>, {escape(view.date.text)}</p>"
+        notes += f"<p>{xml_text(edition.interface.text('quote_summary_note'))}</p>"
+    link = f"<a href={xml_attribute(url)}>{xml_text(view.title)}</a>"
+    source = f"<p>{link}, {xml_text(view.date.text)}</p>"
     return quoted + context + source + notes
