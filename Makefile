@@ -10,6 +10,8 @@ OUTPUT := _site
 WORKERS ?= 2
 # How many articles `make bench` builds; 100000 takes hours.
 SIZES ?= 1000 10000
+# Where `make bench` builds: /dev/shm, say, leaves a slow or busy disk out of the figures.
+SCRATCH ?=
 # Colleagues' settings of pip must not change what the locks say.
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 
@@ -40,7 +42,7 @@ types: $(STAMPS)/test ## Check types
 	$(BIN)/mypy
 
 bench: $(STAMPS)/bench ## Measure builds beside other generators, search beside Pagefind, the importer
-	$(BIN)/python -m benchmarks.peers --sizes $(SIZES)
+	$(BIN)/python -m benchmarks.peers --sizes $(SIZES) $(if $(SCRATCH),--scratch $(SCRATCH))
 	$(BIN)/python -m benchmarks.search --articles 10000 --pagefind
 	$(BIN)/python -m benchmarks.import_score
 	$(BIN)/python -m benchmarks.import_speed

@@ -19,7 +19,7 @@ from benchmarks.peers.eleventy import ELEVENTY
 from benchmarks.peers.goals import growth
 from benchmarks.peers.hugo import HUGO
 from benchmarks.peers.installation import InstallationError, install
-from benchmarks.peers.machine import describe_machine, memory_megabytes
+from benchmarks.peers.machine import describe_machine, file_system_of, memory_megabytes
 from benchmarks.peers.mkdocs import MKDOCS
 from benchmarks.peers.ours import SITE_BUILDER
 from benchmarks.peers.pelican import PELICAN
@@ -42,7 +42,7 @@ class Wanted:
 
     tools: Sequence[Tool]
     runs: int | None
-    scratch: Path | None
+    scratch: Path
 
 
 def main() -> None:
@@ -53,7 +53,12 @@ def main() -> None:
     parser.add_argument("--runs", type=int, help="default: 3, and 1 from 10,000 articles on")
     parser.add_argument("--date", type=date.fromisoformat, default=None, help="default: today")
     parser.add_argument("--results", type=Path, default=_RESULTS, help="where the tables are kept")
-    parser.add_argument("--scratch", type=Path, help="folder for the archives and sites")
+    parser.add_argument(
+        "--scratch",
+        type=Path,
+        default=Path(tempfile.gettempdir()),
+        help="folder for the archives and sites; one in memory leaves the disk out of the figures",
+    )
     given = parser.parse_args()
     wanted = Wanted(
         tools=[one for one in TOOLS if given.tools is None or one.key in given.tools],
@@ -68,7 +73,8 @@ def main() -> None:
         measurements, notes = measure_size(articles, installed, wanted)
         measured = tables(measurements)
         about = [
-            f"{day}, on {describe_machine()}; load when it began: {load:.1f}",
+            f"{day}, on {describe_machine()}; load when it began: {load:.1f}, "
+            f"archives and sites on {file_system_of(given.scratch)}",
             ", ".join(shown for tool in installed for shown in tool.shown),
             *notes,
             *filter(None, [growth(smaller, measurements)]),

@@ -21,6 +21,20 @@ def memory_megabytes() -> float:
     return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e6
 
 
+def file_system_of(folder: Path) -> str:
+    """Return the type of the file system that holds `folder`: tmpfs is memory, ext4 a disk."""
+    mounts = Path("/proc/mounts")
+    if not mounts.exists():
+        return "an unknown file system"
+    place = folder.resolve()
+    found = {
+        Path(point): kind
+        for _, point, kind, *_ in map(str.split, mounts.read_text(encoding="utf-8").splitlines())
+        if place.is_relative_to(point)
+    }
+    return found[max(found, key=lambda point: len(point.parts))] if found else "no file system"
+
+
 def _processor() -> str:
     told = Path("/proc/cpuinfo")
     text = told.read_text(encoding="utf-8") if told.exists() else ""
