@@ -15,7 +15,6 @@ from site_builder.cache.site_state import (
 from site_builder.parallel import over_processes
 
 if TYPE_CHECKING:
-
     from site_builder.output.files import OutputFile
     from site_builder.output.writer import Workplace
 
@@ -34,9 +33,19 @@ class Piece:
     """The same in every build."""
     key: bytes | None
     """Stands for all that its files show; None where they must be made to know."""
-    make: Callable[[], Iterable[OutputFile]]
+    make: Callable[[], Iterable[OutputFile] | Update]
     left: Callable[[], bytes] | None = None
     """Returns what making it leaves for later pieces, called after `make`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Update:
+    """What brings a piece of many files up to date."""
+
+    files: Iterable[OutputFile]
+    """New or changed."""
+    kept: Sequence[str]
+    """Paths of those that stay as they are; all its others go."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +59,12 @@ class MadePiece:
     dropped: tuple[str, ...]
     """Paths of files that it had in the former site and has no longer."""
     left: bytes = b""
+
+
+def made_files(piece: Piece) -> tuple[OutputFile, ...]:
+    """Return the files of a piece, made from nothing."""
+    outcome = piece.make()
+    return tuple(outcome.files if isinstance(outcome, Update) else outcome)
 
 
 class Making:
@@ -72,32 +87,37 @@ class Making:
         self.states[piece.id] = state
         return True
 
-    def make(self, pieces: Sequence[Piece]) -> Iterator[MadePiece]:
-        """Make pieces, over all processes where there are many; yield what came of each."""
-        jobs = self._jobs if len(pieces) > 4 * _CHUNK else 1
-        for chunk in over_processes(
-            self._make_chunk, pieces, jobs=jobs, chunk=_CHUNK, name=lambda one: one.id
-        ):
-            for one in chunk:
-                self.take(one)
-                yield one
+    def make(
+        self, pieces: Sequence[Piece], *, large: Sequence[Piece] = (), small: bool = False
+    ) -> Iterator[MadePiece]:
+        """Make pieces, over all processes where it pays; yield what came of each.
 
-    def take(self, one: MadePiece) -> None:
-        """Note what came of a piece."""
-        self.states[one.id] = one.state
-        self.made.add(one.id)
-        self.written += one.written
-        self.dropped += one.dropped
+        `large` ones are much work each and begin first. `small` says that all of it is little.
+        """
+        chunks = [[piece] for piece in large]
+        chunks += [list(pieces[at : at + _CHUNK]) for at in range(0, len(pieces), _CHUNK)]
+        jobs = 1 if small or len(pieces) + _CHUNK * len(large) <= 2 * _CHUNK else self._jobs
+        for chunk in over_processes(self._make_chunk, chunks, jobs=jobs, name=lambda one: one.id):
+            for one in chunk:
+                self.states[one.id] = one.state
+                self.made.add(one.id)
+                self.written += one.written
+                self.dropped += one.dropped
+                yield one
 
     def make_one(self, piece: Piece) -> MadePiece:
         """Make a piece in this process."""
         former = self._former.get(piece.id)
         before = {one.path: one for one in former.files} if former else {}
-        files = list(piece.make())
-        paths = {one.path for one in files}
+        outcome = piece.make()
+        kept = outcome.kept if isinstance(outcome, Update) else ()
+        files = list(outcome.files if isinstance(outcome, Update) else outcome)
+        paths = {*kept, *(one.path for one in files)}
         dropped = tuple(path for path in before if path not in paths)
         self._work.drop(dropped)
-        made, written = [], []
+        self._work.keep(kept)
+        made = [before[path] for path in kept]
+        written = []
         for file in files:
             sha256 = hashlib.sha256(file.data).digest()
             old = before.get(file.path)

@@ -28,6 +28,11 @@ class WorkerDiedError(Exception):
         super().__init__(name)
 
 
+def in_chunks(things: Sequence[T], size: int) -> list[Sequence[T]]:
+    """Return things in chunks of at most `size`."""
+    return [things[at : at + size] for at in range(0, len(things), size)]
+
+
 def forks() -> bool:
     """Return whether worker processes can begin as copies of this one."""
     return sys.platform == "linux"
@@ -35,19 +40,17 @@ def forks() -> bool:
 
 def over_processes(
     work: Callable[[Sequence[T]], R],
-    things: Sequence[T],
+    chunks: Sequence[Sequence[T]],
     *,
     jobs: int,
-    chunk: int,
     name: Callable[[T], str],
 ) -> Iterator[R]:
-    """Yield the results of `work` on chunks of `things`, in order.
+    """Yield the results of `work` on chunks of things, in order.
 
     Where processes can be forked, the workers are copies of this process: `work` may use all that
     it has in memory, and only results travel. Elsewhere, or with one job, this process does the
     work. Raises WorkerDiedError with the name of the thing that a worker died of.
     """
-    chunks = [things[at : at + chunk] for at in range(0, len(things), chunk)]
     if jobs <= 1 or len(chunks) <= 1 or not forks():
         for one in chunks:
             yield work(one)
@@ -71,13 +74,12 @@ def over_processes(
 
 
 def over_executor(
-    executor: Executor, work: Callable[[Sequence[T]], R], things: Sequence[T], *, chunk: int
+    executor: Executor, work: Callable[[Sequence[T]], R], chunks: Sequence[Sequence[T]]
 ) -> Iterator[R]:
-    """Yield the results of `work` on chunks of `things`, in order, over any executor.
+    """Yield the results of `work` on chunks of things, in order, over any executor.
 
-    `work` and `things` must be such as can travel to another process.
+    `work` and the things must be such as can travel to another process.
     """
-    chunks = [things[at : at + chunk] for at in range(0, len(things), chunk)]
     waiting = iter(chunks)
     running = [executor.submit(work, one) for one in islice(waiting, 32)]
     while running:

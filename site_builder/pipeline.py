@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -33,31 +32,24 @@ from site_builder.diagnostics import (
     warning,
 )
 from site_builder.indexes.curation import CurationList, curation_list, near_duplicate_notes
-from site_builder.making import Making, Piece
+from site_builder.making import MadePiece, Making, Piece, made_files
 from site_builder.output.assets import Assets, gather_assets
 from site_builder.output.errors import OutputError
 from site_builder.output.files import OutputFile
 from site_builder.output.links import find_broken_links
 from site_builder.output.writer import Published, Workplace
 from site_builder.parallel import WorkerDiedError
+from site_builder.pieces import GROUP, Leftovers, Maker
 from site_builder.readings import Readings
 from site_builder.resources import search_path
-from site_builder.search import build_search
 from site_builder.site.addresses import refuse_clashes
-from site_builder.site.correction_feed import build_correction_feed
 from site_builder.site.curation_pages import plan_curation
-from site_builder.site.dataset import build_dataset
-from site_builder.site.day_pages import random_files
 from site_builder.site.edition import Edition, make_edition, read_together
-from site_builder.site.feeds import build_feeds, build_opensearch, build_robots, build_sitemap
 from site_builder.site.interface import Interface, load_interface
 from site_builder.site.keys import digest
-from site_builder.site.pages import AnyPage, LaterPage
+from site_builder.site.pages import AnyPage
 from site_builder.site.plan import plan_pages, site_view
-from site_builder.site.quotation_index import build_quotation_index
-from site_builder.site.quote_feeds import build_quote_feed
 from site_builder.site.renderer import Renderer
-from site_builder.site.search_documents import search_documents
 from site_builder.site.views import SiteView
 from site_builder.stages import Stages
 from site_builder.vendor import vendored_file
@@ -103,29 +95,56 @@ def make_site(
     planned = plan_archive(options, inputs, store, stages, executor)
     rows = _piece_rows(store, inputs.site) if former else {}
     with stages("Comparing"):
-        pieces = list(_pieces(options, planned))
+        leftovers = Leftovers(planned.edition, store, inputs.site)
+        maker = _maker(options, planned, leftovers, work.place.output if former else None)
+        pieces = maker.pieces()
         making = Making(work, rows, options.jobs)
-        todo = [piece for piece in pieces if not making.keep(piece)]
-        gone = [rows[one] for one in rows.keys() - {piece.id for piece in pieces}]
-        if _begin(work, former, len(todo) < len(pieces) / 2):
+        lacking = {one.id for one in pieces.articles if leftovers.lacks(_article_of(one))}
+        every = tuple(pieces)
+        todo = {one.id for one in every if one.id in lacking or not making.keep(one)}
+        gone = [rows[one] for one in rows.keys() - {piece.id for piece in every}]
+        if _begin(work, former, len(todo) < len(every) / 2):
             work.keep(file.path for state in making.states.values() for file in state.files)
         dropped = [file.path for state in gone for file in state.files]
         work.drop(dropped)
-    with stages("Rendering") as tell:
-        try:
-            for done, _ in enumerate(making.make(todo), start=1):
-                tell(done, len(todo))
-        except WorkerDiedError as died:
-            raise BuildError([_died(died, planned)]) from died
-        except OutputError as failure:
-            if failure.clash:
-                # Two files of the site are in each other's way: better to tell which.
-                paths = [file.path for file in _all_files(options, planned)]
-                refuse_clashes(paths, _owners(planned))
-            raise
+    try:
+        with stages("Articles") as tell:
+            chosen = [one for one in pieces.articles if one.id in todo]
+            for done, made in enumerate(making.make(chosen), start=1):
+                tell(done, len(chosen))
+                leftovers.take(_article_of(made), made.left)
+            leftovers.settle()
+        with stages("Lists and search") as tell:
+            chosen = [one for one in pieces.rest if one.id in todo]
+            large = [one for one in pieces.whole if one.id in todo]
+            small = len(planned.edition.listed) < _SMALL
+            search = b""
+            for done, made in enumerate(making.make(chosen, large=large, small=small), start=1):
+                tell(done, len(chosen) + len(large))
+                search = search or made.left
+    except WorkerDiedError as died:
+        raise BuildError([_died(died, planned)]) from died
+    except OutputError as failure:
+        if failure.clash:
+            # Two files of the site are in each other's way: better to tell which.
+            paths = [file.path for file in _all_files(maker)]
+            refuse_clashes(paths, _owners(planned))
+        raise
     with stages("Publishing"):
         report = _publish(planned, inputs, store, making, work, dropped, rows)
+        leftovers.remember(search)
+        store.commit()
+        inputs.keep_stamps()
     return replace(report, diagnostics=(*notes, *report.diagnostics), stages=stages)
+
+
+_SMALL = 300
+"""Articles below which workers cost more than they save."""
+
+
+def _article_of(piece: Piece | MadePiece) -> str:
+    """Return the id of the article whose page a piece is."""
+    return piece.id.split("/")[-2]
 
 
 def plan_archive(
@@ -183,7 +202,8 @@ def check_archive(options: BuildOptions, store: Store) -> CheckReport:
     """Check an archive and every link of its site; see `check_site`."""
     inputs = read_inputs(options, store)
     planned = plan_archive(replace(options, strict=False), inputs, store, Stages())
-    files = tuple(_all_files(options, planned))
+    leftovers = Leftovers(planned.edition, store, inputs.site)
+    files = tuple(_all_files(_maker(options, planned, leftovers, None)))
     refuse_clashes([file.path for file in files], _owners(planned))
     sources = {page.path: page.source for page in planned.pages}
     broken = (
@@ -206,45 +226,23 @@ def check_archive(options: BuildOptions, store: Store) -> CheckReport:
     )
 
 
-def _all_files(options: BuildOptions, planned: PlannedSite) -> Iterator[OutputFile]:
-    for piece in _pieces(options, planned):
-        yield from piece.make()
+def _all_files(maker: Maker) -> Iterator[OutputFile]:
+    """Yield every file of a site, made here and now, and kept nowhere."""
+    pieces = maker.pieces()
+    for piece in pieces.articles:
+        yield from made_files(piece)
+    yield from maker.made_of_everything()
+    for piece in pieces.rest:
+        yield from made_files(piece)
 
 
-def _pieces(options: BuildOptions, planned: PlannedSite) -> Iterator[Piece]:
-    """Yield every part of the site; those that take longest come first."""
-    edition = planned.edition
-    whole: dict[str, Callable[[], Iterable[OutputFile]]] = {
-        "search": lambda: build_search(
-            tuple(search_documents(edition)), mode=edition.config.search
-        ),
-        "dataset": lambda: build_dataset(edition),
-        "quotation index": lambda: build_quotation_index(edition),
-        "feeds": lambda: build_feeds(edition),
-        "assets": lambda: planned.assets.files,
-        "quote feed": lambda: build_quote_feed(edition),
-        "correction feed": lambda: build_correction_feed(edition),
-        "random": lambda: random_files(edition),
-        "sitemap": lambda: build_sitemap(edition, planned.pages),
-        "robots": lambda: (build_robots(edition), OutputFile(".nojekyll", b"")),
-        "opensearch": lambda: build_opensearch(edition),
-    }
-    for name, make in whole.items():
-        yield Piece(id=f"{_GROUP}{name}", key=None, make=make)
+def _maker(
+    options: BuildOptions, planned: PlannedSite, leftovers: Leftovers, former: Path | None
+) -> Maker:
     folders = search_path(options.root, "templates")
     renderer = Renderer(folders, planned.site, planned.interface, _code_cache(options))
-    for page in planned.pages:
-        yield Piece(id=page.path, key=page.key, make=partial(_page_files, renderer, page))
-
-
-_GROUP = "*"
-"""Before the names of pieces that are not pages."""
-
-
-def _page_files(renderer: Renderer, page: AnyPage) -> Iterator[OutputFile]:
-    yield renderer.render(page.made())
-    if isinstance(page, LaterPage) and page.beside is not None:
-        yield from page.beside()
+    files = planned.assets.files
+    return Maker(planned.edition, planned.pages, files, renderer, leftovers, former)
 
 
 def _publish(
@@ -257,7 +255,7 @@ def _publish(
     rows: Mapping[str, PieceState],
 ) -> BuildReport:
     states = making.states
-    groups = [file for one in states if one.startswith(_GROUP) for file in states[one].files]
+    groups = [file for one in states if one.startswith(GROUP) for file in states[one].files]
     refuse_clashes(
         [*(page.path for page in planned.pages), *(file.path for file in groups)],
         _owners(planned),
@@ -269,7 +267,7 @@ def _publish(
         removed = work.not_in(file.path for one in states.values() for file in one.files)
     id_ = site_id(states)
     change = work.finish(id_, written=making.written, removed=removed)
-    folders = {one.rpartition("/")[0] for one in states if not one.startswith(_GROUP)}
+    folders = {one.rpartition("/")[0] for one in states if not one.startswith(GROUP)}
     folders |= {file.path.rpartition("/")[0] for file in groups}
     archive = planned.edition.archive
     state = SiteState(
@@ -289,8 +287,6 @@ def _publish(
     )
     store.drop("pages", (prefix + one.encode("utf-8") for one in rows.keys() - states.keys()))
     store.put("notes", [(inputs.site, pack_state(state))])
-    store.commit()
-    inputs.keep_stamps()
     published = Published(
         written=len(making.written),
         unchanged=count - len(making.written),

@@ -22,7 +22,7 @@ from site_builder.indexes.reading import (
     unpack,
     unpack_body,
 )
-from site_builder.parallel import WorkerDiedError, over_executor, over_processes
+from site_builder.parallel import WorkerDiedError, in_chunks, over_executor, over_processes
 from site_builder.site.keys import digest
 
 _CHUNK = 64
@@ -97,11 +97,13 @@ class Readings:
         given = [(file.path, file.data) for file in files]
         work = partial(read_and_pack, settings=settings)
         done = 0
-        if self._executor is not None and len(given) >= _PARALLEL_FROM:
-            chunks = over_executor(self._executor, work, given, chunk=_CHUNK)
+        many = len(given) >= _PARALLEL_FROM
+        parts = in_chunks(given, _CHUNK)
+        if self._executor is not None and many:
+            chunks = over_executor(self._executor, work, parts)
         else:
-            jobs = self._jobs if len(given) >= _PARALLEL_FROM else 1
-            chunks = over_processes(work, given, jobs=jobs, chunk=_CHUNK, name=lambda one: one[0])
+            jobs = self._jobs if many else 1
+            chunks = over_processes(work, parts, jobs=jobs, name=lambda one: one[0])
         try:
             for chunk in chunks:
                 done += len(chunk)

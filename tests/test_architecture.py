@@ -24,6 +24,9 @@ MAY_IMPORT = {
     "parallel": set(),
     "stages": set(),
     "making": {"cache", "parallel", "output.files", "output.writer"},
+    "pieces": {
+        *("cache", "content", "making", "output.files", "search", "site"),
+    },
     "readings": {
         *("cache", "config", "content", "diagnostics", "indexes", "parallel"),
         "site.keys",

@@ -87,7 +87,8 @@ def test_a_verbose_build_prints_stages_and_notes(root: Path) -> None:
         "Indexing …",
         "Planning …",
         "Comparing …",
-        "Rendering …",
+        "Articles …",
+        "Lists and search …",
         "Publishing …",
         'content/registers/tags.yaml:3: note[unused]: nothing uses "z" of the tags',
     ]

@@ -12,15 +12,26 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-TABLES = ("facts", "bodies", "made", "pages", "notes")
-"""facts: what an article's file tells; bodies: its text; made: what its page left for exports and
-search; pages: what was published; notes: everything of which there is one."""
+TABLES = {
+    "facts": "main.facts",
+    "bodies": "main.bodies",
+    "rows": "second.rows",
+    "extents": "second.extents",
+    "analyses": "second.analyses",
+    "pages": "main.pages",
+    "notes": "main.notes",
+}
+"""facts: what an article's file tells; bodies: its text; rows, extents, analyses: what its page
+left for the exports and for search; pages: what was published; notes: whatever there is one of.
+
+What pages leave is written while workers read texts, and SQLite locks files as a whole: so it
+lies in a second one."""
 
 _NAME = "store.sqlite"
+_SECOND = "store-2.sqlite"
 _CHECK = 8
 _PATIENCE = 30.0
 """Seconds to wait for another build that is writing."""
@@ -64,7 +75,10 @@ class Store:
             return self.get(table, key)
         if self._copy is None or self._copy[0] != os.getpid():
             address = f"{self.path.resolve().as_uri()}?mode=ro"
-            self._copy = (os.getpid(), sqlite3.connect(address, uri=True, timeout=_PATIENCE))
+            connection = sqlite3.connect(address, uri=True, timeout=_PATIENCE)
+            second = f"{_second(self.path).resolve().as_uri()}?mode=ro"
+            connection.execute("ATTACH ? AS second", (second,))
+            self._copy = (os.getpid(), connection)
         query = f"SELECT value FROM {_known(table)} WHERE key = ?"  # noqa: S608 - a known name
         try:
             row = self._copy[1].execute(query, (key,)).fetchone()
@@ -120,17 +134,21 @@ class Store:
             raise StoreError(str(failure)) from failure
 
     def _prepare(self) -> None:
-        found = self._connection.execute("PRAGMA user_version").fetchone()[0]
-        tables = {row[0] for row in self._connection.execute("SELECT name FROM sqlite_master")}
-        if found == 0 and not tables:
-            for table in TABLES:
+        tables = {
+            row[0]
+            for schema in ("main", "second")
+            for row in self._connection.execute(f"SELECT name FROM {schema}.sqlite_master")  # noqa: S608
+        }
+        if not tables:
+            for table in TABLES.values():
                 self._connection.execute(
                     f"CREATE TABLE {table} (key BLOB PRIMARY KEY, value BLOB NOT NULL)"
                 )
-            self._connection.execute("PRAGMA user_version = 1")
             self.put("notes", [(b"version", self.version.encode())])
             self.commit()
-        elif self.get("notes", b"version") != self.version.encode():
+        elif not tables.issuperset(TABLES) or self.get("notes", b"version") != (
+            self.version.encode()
+        ):
             raise _ForeignError
 
 
@@ -177,9 +195,11 @@ def _connect(path: Path) -> sqlite3.Connection:
     try:
         # A killed build leaves SQLite's journal, which the next one rolls back. A power cut may
         # damage the file: then it is thrown away. So nothing needs to wait for the disk.
-        connection.execute("PRAGMA page_size = 16384")
-        connection.execute("PRAGMA synchronous = OFF")
-        connection.execute("PRAGMA cache_size = -16000")
+        connection.execute("ATTACH ? AS second", (os.fspath(_second(path)),))
+        for schema in ("main", "second"):
+            connection.execute(f"PRAGMA {schema}.page_size = 16384")
+            connection.execute(f"PRAGMA {schema}.synchronous = OFF")
+            connection.execute(f"PRAGMA {schema}.cache_size = -8000")
     except BaseException:
         connection.close()
         raise
@@ -187,15 +207,19 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 
 def _discard(path: Path) -> None:
-    for name in (path, Path(f"{path}-journal"), Path(f"{path}-wal"), Path(f"{path}-shm")):
-        with suppress(FileNotFoundError):
-            os.unlink(name)  # noqa: PTH108
+    for name in (path, _second(path)):
+        for suffix in ("", "-journal", "-wal", "-shm"):
+            Path(f"{name}{suffix}").unlink(missing_ok=True)
+
+
+def _second(path: Path) -> Path:
+    return path.with_name(_SECOND)
 
 
 def _known(table: str) -> str:
     if table not in TABLES:
         raise ValueError(f"there is no table {table!r}")
-    return table
+    return TABLES[table]
 
 
 def _packed(value: bytes) -> bytes:

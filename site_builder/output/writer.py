@@ -148,6 +148,7 @@ class Workplace:
         self._second: Tree | None = None
         self._anew = True
         self._old: dict[str, int] = {}
+        self._has_old = False
         self._paths: set[str] = set()
         self._folders: set[str] = {""}
 
@@ -167,8 +168,10 @@ class Workplace:
         """Make the whole site again; with `spare`, make its spare at the same time."""
         place = self.place
         remove_tree(place.spare)
+        remove_tree(place.new)
         self._old = files_below(place.output)
         self._old.pop(MARKER, None)
+        self._has_old = bool(self._old)
         self._tree = Tree.make(place.new)
         if spare and Tree.links_in(place.parent):
             self._second = Tree.make(place.spare)
@@ -226,9 +229,13 @@ class Workplace:
         tree = self._begun()
         try:
             if self._anew:
-                changed = not (self._live.holds(path, data) and tree.link(path, self._live))
-                if changed:
-                    changed = not self._live.says(path, data)
+                changed = True
+                if self._has_old:
+                    changed = not (self._live.holds(path, data) and tree.link(path, self._live))
+                    if changed:
+                        changed = not self._live.says(path, data)
+                        tree.write(path, data)
+                else:
                     tree.write(path, data)
                 if self._second:
                     self._second.link(path, tree)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from site_builder.content.model import Status
 from site_builder.site.columns import COLUMNS
@@ -10,7 +11,7 @@ from site_builder.site.dataset import CHECKSUMS, CSV, JSON_LINES, PACKAGE, SQLIT
 from site_builder.site.edition import Edition
 from site_builder.site.facet_pages import span_text
 from site_builder.site.json_ld import dataset_json_ld
-from site_builder.site.pages import Page, crumbs
+from site_builder.site.pages import LaterPage, Page, crumbs
 from site_builder.site.quotation_index import INDEX, shown_text
 from site_builder.site.records import snapshot
 from site_builder.site.urls import DATA, HOME, VERIFY
@@ -34,14 +35,22 @@ _SHORT = 12
 """Digits of a snapshot's id that are enough to cite it."""
 
 
-def plan_data(edition: Edition) -> Iterator[Page]:
-    """Yield both pages."""
-    yield _page(edition, DATA, "data", "data_heading", "data_intro", _data_view(edition))
+def plan_data(edition: Edition) -> Iterator[LaterPage]:
+    """Yield both pages; they tell of what all articles' pages show, and so are made after these."""
+    yield LaterPage(url=DATA, key=None, make=partial(_data_page, edition))
+    yield LaterPage(url=VERIFY, key=None, make=partial(_verify_page, edition))
+
+
+def _data_page(edition: Edition) -> Page:
+    return _page(edition, DATA, "data", "data_heading", "data_intro", _data_view(edition))
+
+
+def _verify_page(edition: Edition) -> Page:
     extent = shown_text(edition)
     view = VerifyView(
         index=INDEX, digits=extent.digits, count=extent.entries, paragraphs=extent.paragraphs
     )
-    yield _page(edition, VERIFY, "verify", "verify_heading", "verify_intro", view)
+    return _page(edition, VERIFY, "verify", "verify_heading", "verify_intro", view)
 
 
 def _page(

@@ -58,6 +58,19 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Extent:
+    """What pages about the archive's data need of one article."""
+
+    id: str
+    sha256: str
+    """The record's."""
+    paragraphs: int
+    """How many are shown."""
+    clauses: bytes
+    """Hashes of what they hold."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """One archive as one site shows it."""
 
@@ -88,6 +101,9 @@ class Edition:
     """Rows made so far by article id, because an article stands in some twenty lists."""
     records: dict[str, Record] = field(default_factory=dict)
     """Records made so far by article id, because several exports hold each."""
+    extents: list[Extent] = field(default_factory=list)
+    """Of every article that is not withdrawn, in the archive's order; empty until all their pages
+    are made, and where nothing was kept of them."""
 
     def name(self, kind: FacetKind, key: str) -> str:
         """Return the name of a facet in the site's language."""

@@ -16,7 +16,7 @@ from itertools import groupby
 
 from site_builder.output.files import OutputFile
 from site_builder.site.clauses import KEY_BYTES, KEY_DIGITS
-from site_builder.site.edition import Edition
+from site_builder.site.edition import Edition, Extent
 from site_builder.site.export_rows import ExportRow, export_rows
 from site_builder.site.records import records
 
@@ -43,6 +43,8 @@ class ShownText:
 
 def shown_text(edition: Edition) -> ShownText:
     """Return how much text the site shows, and so into how many files its hashes go."""
+    if edition.extents:
+        return extent_of(one.paragraphs for one in edition.extents)
     return extent_of(len(one.body.paragraphs) for one in records(edition))
 
 
@@ -60,7 +62,7 @@ def extent_of(counts: Iterable[int]) -> ShownText:
 
 def build_quotation_index(
     edition: Edition,
-    rows: Sequence[ExportRow] | None = None,
+    rows: Sequence[Extent | ExportRow] | None = None,
     changed: Iterable[bytes] | None = None,
 ) -> Iterator[OutputFile]:
     """Yield the hashes of all clauses; a file for every name, empty ones too.
@@ -83,12 +85,21 @@ def build_quotation_index(
             if len(entries) <= MAX_ENTRIES:
                 rest = key & (1 << 4 * width) - 1
                 lines.append(f'"{rest:0{width}x}":"{" ".join(entries)}"')
-        file = f"{name:0{digits}x}" if digits else ALL
-        yield OutputFile(f"{INDEX}{file}.json", f"{{{','.join(lines)}}}\n".encode())
+        yield OutputFile(_path(name, digits), f"{{{','.join(lines)}}}\n".encode())
+
+
+def index_paths(digits: int) -> tuple[str, ...]:
+    """Return the paths of all files of an index, given how many digits name one."""
+    return tuple(_path(name, digits) for name in range(16**digits))
+
+
+def _path(name: int, digits: int) -> str:
+    file = f"{name:0{digits}x}" if digits else ALL
+    return f"{INDEX}{file}.json"
 
 
 def _by_file(
-    rows: Sequence[ExportRow], digits: int, wanted: Collection[int]
+    rows: Sequence[Extent | ExportRow], digits: int, wanted: Collection[int]
 ) -> dict[int, list[int]]:
     """Return, by file, each clause's hash and the number of its article as one number."""
     shift = 4 * (KEY_DIGITS - digits)

@@ -71,7 +71,8 @@ def snapshot(edition: Edition) -> str:
     It is the SHA-256 of the lines '<sha256>  <id>\\n' of all records in the order of ids, and so
     changes exactly when a record does.
     """
-    return snapshot_of((one.id, one.sha256) for one in records(edition))
+    found = edition.extents or records(edition)
+    return snapshot_of((one.id, one.sha256) for one in found)
 
 
 def snapshot_of(hashes: Iterable[tuple[str, str]]) -> str:
@@ -174,7 +175,7 @@ def _content(
         "missing": dict(article.missing),
         "revisions": [{"date": str(one.date), "note": one.note} for one in article.revisions],
         "words": article.body.words,
-        "paragraph_count": len(article.body.paragraphs),
+        "paragraph_count": article.body.paragraph_count,
         "paragraphs": [
             {
                 "number": view.number,

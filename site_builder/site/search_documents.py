@@ -18,10 +18,11 @@ def search_documents(edition: Edition) -> Iterator[SearchDocument]:
     """Yield a document for each article that readers may find, in the archive's order."""
     for article in edition.archive.articles:
         if article.status is not Status.WITHDRAWN:
-            yield _document(edition, article)
+            yield search_document(edition, article)
 
 
-def _document(edition: Edition, article: Article) -> SearchDocument:
+def search_document(edition: Edition, article: Article) -> SearchDocument:
+    """Return what search is told of one article."""
     language = edition.interface.language
     body = disclosed_body(article, excerpt_words=edition.config.excerpt_words)
     speakers = (_speaker(edition, one) for one in article.speakers)

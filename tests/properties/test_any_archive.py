@@ -66,7 +66,7 @@ def test_the_order_of_files_changes_nothing(articles: dict[str, str], random: ob
             root = write_archive(Path(folder), order)
             try:
                 pages = plan_site(BuildOptions(root=root, output=root / "_site")).pages
-                found.append([(page.key, page.made()) for page in pages])
+                found.append([(page.url, page.key) for page in pages])
             except BuildError as fault:
                 found.append(fault.diagnostics)
 

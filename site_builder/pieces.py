@@ -1,0 +1,302 @@
+"""A planned site cut into the pieces in which it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from site_builder.cache.store import Store, StoreError
+from site_builder.content.model import Article
+from site_builder.making import Piece, Update
+from site_builder.output.files import OutputFile
+from site_builder.search import (
+    ANALYSIS_VERSION,
+    DocumentKey,
+    analyse_document,
+    build_search,
+    update_search,
+)
+from site_builder.site.correction_feed import build_correction_feed
+from site_builder.site.dataset import build_dataset
+from site_builder.site.day_pages import random_files
+from site_builder.site.edition import Edition, Extent
+from site_builder.site.export_rows import ExportRow
+from site_builder.site.facet_pages import WITH_FEEDS
+from site_builder.site.feeds import (
+    archive_feed,
+    build_opensearch,
+    build_robots,
+    build_sitemap,
+    facet_feed_files,
+)
+from site_builder.site.leavings import (
+    leavings_of,
+    shown_articles,
+    unpack_extent,
+    unpack_leavings,
+    unpack_row,
+)
+from site_builder.site.pages import AnyPage, LaterPage
+from site_builder.site.quotation_index import build_quotation_index, extent_of, index_paths
+from site_builder.site.quote_feeds import build_quote_feed
+from site_builder.site.renderer import Renderer
+from site_builder.site.search_documents import search_document, search_documents
+from site_builder.site.urls import article_url, facet_url
+
+GROUP = "*"
+"""Before the names of pieces that are not pages."""
+_SEARCH = b"search "
+_CLAUSES = b"clauses "
+
+
+class Leftovers:
+    """What articles' pages left: put in as they are made, taken out for the whole archive."""
+
+    def __init__(self, edition: Edition, store: Store, site: bytes) -> None:
+        """`site` names the site in the store, which may hold what is known of several."""
+        self._store = store
+        self._site = site
+        self._edition = edition
+        self._articles = shown_articles(edition)
+        self._keys = {
+            one.id: edition.keys.page(ANALYSIS_VERSION, edition.keys.row(one))
+            for one in self._articles
+        }
+        self._extents = {key: unpack_extent(data) for key, data in store.all("extents")}
+
+    def lacks(self, article: str) -> bool:
+        """Return whether an article leaves something of which nothing is kept."""
+        key = self._keys.get(article)
+        return key is not None and key not in self._extents
+
+    def take(self, article: str, packed: bytes) -> None:
+        """Keep what an article's page left."""
+        left, key = unpack_leavings(packed), self._keys[article]
+        self._extents[key] = unpack_extent(left.extent)
+        self._store.put("rows", [(key, left.row)])
+        self._store.put("extents", [(key, left.extent)])
+        self._store.put("analyses", [(key, left.analysis)])
+
+    def settle(self) -> None:
+        """Let everything of the site, and other processes, see what was left."""
+        self._store.commit()
+        self._edition.extents[:] = [self._extents[self._keys[one.id]] for one in self._articles]
+
+    def remember(self, search: bytes) -> None:
+        """Note for the next build what was made of it all; drop what no article has left."""
+        wanted = set(self._keys.values())
+        gone = [key for key in self._extents if key not in wanted]
+        for table in ("rows", "extents", "analyses"):
+            self._store.drop(table, gone)
+        known = [(one.id, one.sha256, one.clauses) for one in self.extents]
+        packed = msgspec.msgpack.encode((self._digits, known))
+        self._store.put("notes", [(_CLAUSES + self._site, packed)])
+        if search:
+            self._store.put("notes", [(_SEARCH + self._site, search)])
+
+    def note(self, name: bytes) -> bytes | None:
+        """Return what the last build noted of this site."""
+        return self._store.fetch("notes", name + self._site)
+
+    @property
+    def keys(self) -> list[bytes]:
+        """What stands for all that shown articles leave, in the archive's order."""
+        return [self._keys[one.id] for one in self._articles]
+
+    @property
+    def extents(self) -> list[Extent]:
+        """Of every shown article, in the archive's order, once settled."""
+        return self._edition.extents
+
+    def documents(self) -> list[DocumentKey]:
+        """Return what search needs to know of every shown article."""
+        return [
+            DocumentKey(digest=self._keys[one.id].hex(), date=str(one.date))
+            for one in self._articles
+        ]
+
+    def analysis(self, digest: str) -> bytes:
+        """Return what search made of a document; KeyError where nothing is kept."""
+        found = self._store.fetch("analyses", bytes.fromhex(digest))
+        if found is None:
+            raise KeyError(digest)
+        return found
+
+    def rows(self) -> tuple[ExportRow, ...]:
+        """Return the rows of the exports, in the archive's order."""
+        fetch = self._store.fetch
+        found = [fetch("rows", self._keys[one.id]) for one in self._articles]
+        if None in found:
+            raise StoreError("what an article's page left is damaged")
+        return tuple(unpack_row(data) for data in found if data is not None)
+
+    def changed_clauses(self) -> list[bytes] | None:
+        """Return the clauses of articles that are not as in the former build; None for all."""
+        packed = self.note(_CLAUSES)
+        try:
+            digits, former = _FORMER_CLAUSES.decode(packed or b"")
+        except msgspec.MsgspecError:
+            return None
+        if digits != self._digits:
+            return None
+        before = {name: (sha256, clauses) for name, sha256, clauses in former}
+        after = {one.id: (one.sha256, one.clauses) for one in self.extents}
+        names = [one for one in {*before, *after} if before.get(one) != after.get(one)]
+        return [found[one][1] for one in names for found in (before, after) if one in found]
+
+    @property
+    def _digits(self) -> int:
+        return extent_of(one.paragraphs for one in self.extents).digits
+
+
+_FORMER_CLAUSES = msgspec.msgpack.Decoder(tuple[int, list[tuple[str, str, bytes]]])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitePieces:
+    """Every piece of a site, in the order of making."""
+
+    articles: tuple[Piece, ...]
+    """What leaves something for the rest."""
+    whole: tuple[Piece, ...]
+    """What is made of the whole archive, and much work."""
+    rest: tuple[Piece, ...]
+
+    def __iter__(self) -> Iterator[Piece]:
+        return iter((*self.articles, *self.whole, *self.rest))
+
+
+class Maker:
+    """Makes the files of one planned site."""
+
+    def __init__(
+        self,
+        edition: Edition,
+        pages: tuple[AnyPage, ...],
+        assets: tuple[OutputFile, ...],
+        renderer: Renderer,
+        leftovers: Leftovers,
+        former: Path | None,
+    ) -> None:
+        """`former` is the folder of the site that the last build made, where it is as it was."""
+        self._edition = edition
+        self._pages = pages
+        self._assets = assets
+        self._renderer = renderer
+        self._leftovers = leftovers
+        self._former = former
+        self._search_state = b""
+
+    def pieces(self) -> SitePieces:
+        """Return every piece of the site."""
+        edition = self._edition
+        everything = edition.keys.page(*self._leftovers.keys)
+        articles = {article_url(one.id): one for one in shown_articles(edition)}
+        leaving: list[Piece] = []
+        rest: list[Piece] = []
+        for page in self._pages:
+            article = articles.get(page.url)
+            make = partial(self._page, page)
+            if article is None:
+                rest.append(Piece(id=page.path, key=page.key, make=make))
+            else:
+                left = partial(self._left, article)
+                leaving.append(Piece(id=page.path, key=page.key, make=make, left=left))
+        whole = (
+            Piece(
+                id=f"{GROUP}search",
+                key=everything,
+                make=self._search,
+                left=lambda: self._search_state,
+            ),
+            Piece(
+                id=f"{GROUP}dataset",
+                key=everything,
+                make=lambda: build_dataset(edition, self._leftovers.rows()),
+            ),
+        )
+        clauses = Piece(id=f"{GROUP}clauses", key=everything, make=self._clauses)
+        return SitePieces(
+            articles=tuple(leaving),
+            whole=whole,
+            rest=(clauses, *self._little(), *rest, *self._feeds()),
+        )
+
+    def made_of_everything(self) -> Iterator[OutputFile]:
+        """Yield what search and exports consist of, made from nothing."""
+        documents = tuple(search_documents(self._edition))
+        yield from build_search(documents, mode=self._edition.config.search)
+        yield from build_dataset(self._edition)
+
+    def _page(self, page: AnyPage) -> Iterator[OutputFile]:
+        yield self._renderer.render(page.made())
+        if isinstance(page, LaterPage) and page.beside is not None:
+            yield from page.beside()
+
+    def _left(self, article: Article) -> bytes:
+        analysis = analyse_document(search_document(self._edition, article))
+        return leavings_of(self._edition, article, analysis)
+
+    def _search(self) -> Update:
+        state = self._leftovers.note(_SEARCH) if self._former else None
+        made = update_search(
+            state,
+            self._leftovers.documents(),
+            self._leftovers.analysis,
+            read_former=self._read_former,
+            mode=self._edition.config.search,
+        )
+        self._search_state = made.state
+        return Update(files=made.files, kept=made.kept)
+
+    def _read_former(self, path: str) -> bytes | None:
+        if self._former is None:
+            return None
+        try:
+            return (self._former / path).read_bytes()
+        except OSError:
+            return None
+
+    def _clauses(self) -> Update:
+        changed = self._leftovers.changed_clauses() if self._former else None
+        files = tuple(
+            build_quotation_index(self._edition, self._leftovers.extents or None, changed)
+        )
+        if changed is None:
+            return Update(files=files, kept=())
+        written = {file.path for file in files}
+        digits = extent_of(one.paragraphs for one in self._leftovers.extents).digits
+        paths = index_paths(digits)
+        return Update(files=files, kept=[path for path in paths if path not in written])
+
+    def _little(self) -> Iterator[Piece]:
+        """Yield what is so little that it is made each time."""
+        edition = self._edition
+        little: dict[str, Callable[[], Iterable[OutputFile]]] = {
+            "assets": lambda: self._assets,
+            "feed": lambda: archive_feed(edition),
+            "quote feed": lambda: build_quote_feed(edition),
+            "correction feed": lambda: build_correction_feed(edition),
+            "random": lambda: random_files(edition),
+            "sitemap": lambda: build_sitemap(edition, self._pages),
+            "robots": lambda: (build_robots(edition), OutputFile(".nojekyll", b"")),
+            "opensearch": lambda: build_opensearch(edition),
+        }
+        for name, make in little.items():
+            yield Piece(id=f"{GROUP}{name}", key=None, make=make)
+
+    def _feeds(self) -> Iterator[Piece]:
+        """Yield the feeds of tags, people and countries."""
+        edition = self._edition
+        for kind in sorted(WITH_FEEDS):
+            for facet in edition.facets[kind].values():
+                newest = facet.articles[-edition.config.feed_entries :]
+                yield Piece(
+                    id=f"{GROUP}feed {facet_url(kind, facet.id)}",
+                    key=edition.keys.listing(newest, "feed", kind, facet.id),
+                    make=partial(facet_feed_files, edition, facet),
+                )
