@@ -54,18 +54,22 @@ class Renderer:
         }
         self._code = CodeCache(cache, _fingerprint(folders, site, interface.language))
         self._environments: dict[str, SiteEnvironment] = {}
+        self._plain: dict[str, PlainEnvironment] = {}
+        self._plain_only: set[str] = set()
 
     def render(self, page: Page) -> OutputFile:
         """Return the page's file. Raises BuildError, naming the template, where one is at fault."""
         root = self._root(page)
-        try:
-            text = (
-                self._environment(root)
-                .get_template(page.template)
-                .render(page=page.meta, view=page.view)
-            )
-        except Exception:
+        if page.template in self._plain_only:
             text = self._render_plainly(page, root)
+        else:
+            try:
+                template = self._environment(root).get_template(page.template)
+                text = template.render(page=page.meta, view=page.view)
+            except Exception:
+                text = self._render_plainly(page, root)
+                # Nothing is wrong with the template: it needs what the fast way leaves out.
+                self._plain_only.add(page.template)
         return OutputFile(page.path, text.encode())
 
     def _root(self, page: Page) -> str:
@@ -88,8 +92,11 @@ class Renderer:
 
     def _render_plainly(self, page: Page, root: str) -> str:
         """Return a page as Jinja itself makes it, or tell what is wrong with its template."""
-        environment = PlainEnvironment(self._folders, {**self._constants, "root": root})
-        environment.globals["row_html"] = _row_renderer(environment, root, self._strings)
+        environment = self._plain.get(root)
+        if environment is None:
+            environment = PlainEnvironment(self._folders, {**self._constants, "root": root})
+            environment.globals["row_html"] = _row_renderer(environment, root, self._strings)
+            self._plain[root] = environment
         try:
             template = environment.get_template(page.template)
             return template.render(page=page.meta, view=page.view)

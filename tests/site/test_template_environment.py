@@ -172,6 +172,25 @@ def test_what_the_fast_way_cannot_do_is_done_the_plain_way(
     assert expected
 
 
+def test_a_template_that_needs_plain_jinja_is_compiled_once(
+    small: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second page of such a template is made straight away."""
+    (tmp_path / "search.html").write_text("{{ view.nothing is defined }}", encoding="utf-8")
+    page = search_page(small)
+    folders = (tmp_path, built_in("templates"))
+    renderer = Renderer(folders, site_view(small, "assets/x/"), small.interface)
+    first = renderer.render(page)
+
+    def refuse(*_arguments: object) -> str:
+        raise AssertionError("a template was compiled again, or tried the fast way again")
+
+    monkeypatch.setattr(PlainEnvironment, "_compile", refuse)
+    monkeypatch.setattr(SiteEnvironment, "get_template", refuse)
+
+    assert renderer.render(page) == first
+
+
 def test_a_constant_leaves_no_work_for_the_page(small: Edition, tmp_path: Path) -> None:
     """The site's own words stand in the compiled template as one text."""
     (tmp_path / "page.html").write_text(
