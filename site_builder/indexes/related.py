@@ -12,9 +12,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
-from itertools import groupby, islice
+from functools import cache
 from math import sqrt
-from operator import itemgetter
 
 import msgspec
 
@@ -91,9 +90,14 @@ class Comparison:
             for key, found in self.postings.items()
             if (weight := weights.subject(len(found)))
         }
+        self._told: dict[str, tuple[int, float, str]] = {}
+        """By subject: its kind's place in the order of telling, its weight below 0, its id."""
+        for key, weighs in self._weights.items():
+            kind, _, name = key.partition(":")
+            self._told[key] = (_ORDER[kind], -weighs, name)
         self._days = [one.day for one in features]
         self._sets: dict[str, Set[int]] = {}
-        self._room = [_room(one) for one in features]
+        self._room = [_room(len(one.name_checksums)) for one in features]
         self._alike: defaultdict[int, dict[int, float]] = defaultdict(dict)
         places = {one.id: at for at, one in enumerate(features)}
         for earlier, later, share in alike:
@@ -182,27 +186,32 @@ class Comparison:
                 del scores[other]
 
     def _explained(self, at: int, other: int, names: Iterable[RareName], share: float) -> Related:
-        found: list[tuple[int, float, str]] = []
         theirs = self._features[other].keys
-        for key in self._features[at].keys:
-            if key in theirs and key in self._weights:
-                kind, _, name = key.partition(":")
-                found.append((_ORDER[kind], -self._weights[key], name))
+        found = [
+            self._told[key]
+            for key in self._features[at].keys
+            if key in theirs and key in self._told
+        ]
         for one in names:
             word = name_of(self._features[at], one.checksum)
             # Two words in thousands of millions have the same checksum.
             if name_of(self._features[other], one.checksum).casefold() == word.casefold():
                 found.append((_ORDER[SharedKind.WORD], -one.weight, word))
         found.sort()
+        by_kind: dict[int, list[str]] = {}
+        for order, _, name in found:
+            by_kind.setdefault(order, []).append(name)
         shared = [Shared(kind=SharedKind.WORDING, share=share)] if share else []
-        for order, ones in groupby(found, itemgetter(0)):
-            keys = tuple([name for _, _, name in islice(ones, _REASONS)])
-            shared.append(Shared(kind=_KINDS[order], keys=keys))
+        for order, keys in by_kind.items():
+            shared.append(Shared(kind=_KINDS[order], keys=tuple(keys[:_REASONS])))
         return Related(article=self._features[other].id, shared=tuple(shared))
 
 
-def _room(features: LikenessFeatures) -> float:
-    """Return the fourth root of what names would weigh of which half as many were shared with
-    each of two such articles as may be."""
-    names = len(features.name_checksums) // CHECKSUM_BYTES
-    return sqrt(sqrt(FULL_WEIGHT * (names + _FEW_NAMES) / _EXPECTED))
+@cache
+def _room(checksums: int) -> float:
+    """Return the fourth root of what the rare names of an article may be expected to weigh.
+
+    The article is told by the bytes of its names' checksums. Two such roots multiplied are the
+    square root of the geometric mean of what is expected of two articles.
+    """
+    return sqrt(sqrt(FULL_WEIGHT * (checksums / CHECKSUM_BYTES + _FEW_NAMES) / _EXPECTED))
