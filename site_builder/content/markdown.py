@@ -41,6 +41,7 @@ _MARKUP = re.compile(r"[*_`<\\{}]|&(?:#|\w+;)|!\[|\]\(|\][ ]?\[|[ ]{2}\n|\t")
 _LINE_MARKUP = re.compile(r"^(?:[ ]{4}|[ ]{0,3}(?:[#>+=-]|[0-9]+[.)]))", re.MULTILINE)
 _REFERENCE = re.compile(r"^[ ]{0,3}\[[^\[\]]*\]:", re.MULTILINE)
 _NESTING = re.compile(r"(?:[ \t]|>|[-+*](?=\s)|[0-9]+[.)](?=\s))+")
+_ESCAPED = re.compile(r"\\(.)")
 _SPACE = re.compile(r"\s+")
 _TAG = re.compile(r"<[^>]*>")
 _NUMBERED = re.compile(
@@ -200,7 +201,7 @@ def _fold(text: str) -> str:
 def _lines_of(text: str, faults: Iterable[Fault]) -> Iterator[int]:
     """Yield how many line breaks stand before each fault's snippet, 0 where it is not found.
 
-    An address may be written with entities and blanks, which its snippet is without.
+    An address may be written with entities, blanks and backslashes that its snippet is without.
 
     Faults come in the order of the text, so the second one of the same snippet is its second
     occurrence.
@@ -213,9 +214,10 @@ def _lines_of(text: str, faults: Iterable[Fault]) -> Iterator[int]:
 
 
 def _line_of_address(text: str, address: str) -> int:
-    lines = text.split("\n")
-    read = (number for number, line in enumerate(lines) if address in read_address(line))
-    return next(read, 0)
+    for number, line in enumerate(text.split("\n")):
+        if address in read_address(line) or address in _ESCAPED.sub(r"\1", line):
+            return number
+    return 0
 
 
 def _check_markup(text: str, path: str, first_line: int) -> Iterator[Diagnostic]:
