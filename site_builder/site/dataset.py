@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -39,19 +40,28 @@ def build_dataset(
     """
     rows = tuple(export_rows(edition)) if rows is None else rows
     about = snapshot_of((row.id, row.sha256) for row in rows)
-    files = {
-        JSON_LINES: b"".join([row.line for row in rows]),
-        CSV: b"".join([csv_head(), *(row.csv for row in rows)]),
-        SQLITE: sqlite_bytes(rows, _about(edition, about), former),
-    }
-    sums = {name: _sha256(data) for name, data in files.items()}
-    package = _package(edition, about, files, sums, len(rows))
-    files[PACKAGE] = f"{json.dumps(package, ensure_ascii=False, indent=2)}\n".encode()
-    sums[PACKAGE] = _sha256(files[PACKAGE])
-    text = "".join(f"{sha256}  {name}\n" for name, sha256 in sorted(sums.items()))
-    files[CHECKSUMS] = text.encode()
-    for name, data in files.items():
-        yield OutputFile(DATA + name, data)
+    made: dict[str, _Made] = {}
+
+    def file(name: str, data: bytes) -> OutputFile:
+        made[name] = _Made(size=len(data), sha256=hashlib.sha256(data).hexdigest())
+        return OutputFile(DATA + name, data)
+
+    # One after another: each holds the text of the whole archive.
+    yield file(JSON_LINES, b"".join([row.line for row in rows]))
+    yield file(CSV, b"".join([csv_head(), *(row.csv for row in rows)]))
+    yield file(SQLITE, sqlite_bytes(rows, _about(edition, about), former))
+    package = _package(edition, about, made, len(rows))
+    yield file(PACKAGE, f"{json.dumps(package, ensure_ascii=False, indent=2)}\n".encode())
+    sums = "".join(f"{one.sha256}  {name}\n" for name, one in sorted(made.items()))
+    yield OutputFile(DATA + CHECKSUMS, sums.encode())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made:
+    """What a package tells of a file."""
+
+    size: int
+    sha256: str
 
 
 def _about(edition: Edition, about: str) -> dict[str, str]:
@@ -67,9 +77,7 @@ def _about(edition: Edition, about: str) -> dict[str, str]:
     return {name: value for name, value in facts.items() if value}
 
 
-def _package(
-    edition: Edition, about: str, files: dict[str, bytes], sums: dict[str, str], count: int
-) -> dict[str, Any]:
+def _package(edition: Edition, about: str, made: dict[str, _Made], count: int) -> dict[str, Any]:
     config, text = edition.config, edition.interface.text
     home = {"homepage": config.base_url + DATA} if config.base_url else {}
     keeper = config.publisher
@@ -95,8 +103,8 @@ def _package(
                 "format": "csv",
                 "mediatype": "text/csv",
                 "encoding": "utf-8",
-                "bytes": len(files[CSV]),
-                "hash": f"sha256:{sums[CSV]}",
+                "bytes": made[CSV].size,
+                "hash": f"sha256:{made[CSV].sha256}",
                 "schema": _schema(edition),
             },
             {
@@ -108,8 +116,8 @@ def _package(
                 "format": "jsonl",
                 "mediatype": "application/jsonl",
                 "encoding": "utf-8",
-                "bytes": len(files[JSON_LINES]),
-                "hash": f"sha256:{sums[JSON_LINES]}",
+                "bytes": made[JSON_LINES].size,
+                "hash": f"sha256:{made[JSON_LINES].sha256}",
                 "schema": {
                     "fields": [
                         {"name": name, "type": type_} for name, type_ in FIELD_TYPES.items()
@@ -132,7 +140,3 @@ def _schema(edition: Edition) -> dict[str, Any]:
         for column in COLUMNS
     ]
     return {"fields": fields, "primaryKey": ["id"], "missingValues": [""]}
-
-
-def _sha256(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

@@ -25,6 +25,8 @@ _TOGETHER = 256
 """Articles whose rows are written at once."""
 _WORTH_KEEPING = 2_048
 """Articles below which a file is written from nothing as fast as the kept one is read."""
+_MOST_KEPT = 500_000_000
+"""Bytes of text; SQLite lets a database that it was given as bytes grow to 1 GiB."""
 
 _TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -118,7 +120,9 @@ def sqlite_bytes(
     newest; where those are the same, only the others are written. The bytes are the same. Each
     version of the program wants a file of its own.
     """
-    kept = _read_kept(former, rows) if former and len(rows) >= _WORTH_KEEPING else None
+    if not _is_worth_keeping(rows):
+        former = None
+    kept = _read_kept(former, rows) if former else None
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
         done = 0
         if kept is None:
@@ -126,7 +130,7 @@ def sqlite_bytes(
         else:
             done, data = kept
             database.deserialize(data)
-        if former and len(rows) >= _WORTH_KEEPING and len(rows) - done >= 2 * _TOGETHER:
+        if former and len(rows) - done >= 2 * _TOGETHER:
             # All full chunks but the last: those who add an article often mend it soon after.
             count = (len(rows) // _TOGETHER - 1) * _TOGETHER
             _insert(database, rows[done:count])
@@ -138,6 +142,10 @@ def sqlite_bytes(
     changes = _CHANGES.to_bytes(4, "big")
     version = _VERSION.to_bytes(4, "big")
     return b"".join((data[:24], changes, data[28:92], changes, version, data[100:]))
+
+
+def _is_worth_keeping(rows: Sequence[ExportRow]) -> bool:
+    return len(rows) >= _WORTH_KEEPING and sum(len(row.line) for row in rows) < _MOST_KEPT
 
 
 def _create(database: sqlite3.Connection) -> None:
