@@ -13,6 +13,7 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import pairwise
 from operator import eq
 
 MOST_OWNERS = 1 << 24
@@ -104,16 +105,37 @@ def _first(checksum: int) -> int:
     return (_SIGN << 32 | checksum) << _OWNER_BITS
 
 
-def make_postings(parts: Mapping[int, bytes]) -> Postings:
+def make_postings(parts: Mapping[int, bytes], *, at_once: int = 1 << 20) -> Postings:
     """Return the postings of texts by their numbers.
 
-    A part is a text's different checksums, each as four bytes, the lowest first.
+    A part is a text's different checksums in ascending order, each as four bytes, the lowest
+    first. About `at_once` entries are sorted at a time, which takes some 40 bytes for each.
     """
+    slices = sum(map(len, parts.values())) // CHECKSUM_BYTES // at_once + 1
+    limits = [(number << 32) // slices for number in range(slices + 1)]
+    sorted_slices = [
+        _sorted_entries(parts if slices == 1 else _between(parts, first, end))
+        for first, end in pairwise(limits)
+    ]
+    return Postings(b"".join(sorted_slices))
+
+
+def _between(parts: Mapping[int, bytes], first: int, end: int) -> Mapping[int, bytes]:
+    """Return the checksums of texts that are at least `first` and less than `end`."""
+    found = {}
+    for owner, part in parts.items():
+        checksums = unpack_checksums(part)
+        start, stop = bisect_left(checksums, first), bisect_left(checksums, end)
+        found[owner] = part[start * CHECKSUM_BYTES : stop * CHECKSUM_BYTES]
+    return found
+
+
+def _sorted_entries(parts: Mapping[int, bytes]) -> bytes:
     numbers = memoryview(_entries(parts)).cast("d").tolist()
     numbers.sort()
-    data = array("d", numbers)
+    entries = array("d", numbers)
     del numbers
-    return Postings(data.tobytes())
+    return entries.tobytes()
 
 
 def _entries(parts: Mapping[int, bytes]) -> bytearray:

@@ -55,6 +55,14 @@ def test_edited_postings_are_those_made_anew(
     assert after.data == make_postings(packed({**stay, **added})).data
 
 
+@given(TEXTS, st.integers(1, 9))
+def test_postings_sorted_in_slices_are_those_sorted_at_once(
+    texts: dict[int, frozenset[int]], at_once: int
+) -> None:
+    """How much is sorted at a time changes nothing."""
+    assert make_postings(packed(texts), at_once=at_once).data == make_postings(packed(texts)).data
+
+
 def test_what_nobody_holds_has_no_holders() -> None:
     """Of no texts at all, too."""
     assert make_postings({}).holders(1) == []
