@@ -27,6 +27,7 @@ from site_builder.site.urls import NOT_FOUND, way_to_root
 from site_builder.site.views import RowView, SiteView
 
 ROW = "components/row.html"
+_COMPILER = ("template_environment.py", "template_folding.py", "template_trees.py")
 
 
 class Renderer:
@@ -166,7 +167,7 @@ def _fingerprint(folders: Sequence[Path], site: SiteView, language: str) -> str:
     """Return a hash of all that compiled templates depend on."""
     digest = hashlib.sha256(repr((site, language, jinja2.__version__, sys.version)).encode())
     here = Path(__file__).parent
-    own = (here / name for name in ("template_environment.py", "template_folding.py"))
+    own = (here / name for name in _COMPILER)
     given = (
         path
         for folder in folders

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import hashlib
 import keyword
+import os
 from collections.abc import Mapping, MutableMapping, Sequence
+from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
 from types import CodeType
@@ -20,7 +22,6 @@ from typing import Any
 from jinja2 import (
     BytecodeCache,
     Environment,
-    FileSystemBytecodeCache,
     FileSystemLoader,
     StrictUndefined,
     nodes,
@@ -34,7 +35,10 @@ from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 from site_builder.site.escaping import escaped
-from site_builder.site.template_folding import fold, walk
+from site_builder.site.template_folding import fold
+from site_builder.site.template_trees import walk
+
+_CHECK = hashlib.sha256().digest_size
 
 
 def shown(value: Any) -> str:
@@ -170,12 +174,14 @@ class NotSpecificError(Exception):
     """Raised where a template cannot be made specific to a site: the plain Jinja takes over."""
 
 
-class CodeCache(FileSystemBytecodeCache):
-    """Compiled templates: in memory for one build, and in a folder for the next one."""
+class CodeCache(BytecodeCache):
+    """Compiled templates: in memory for one build, and in a folder for the next one.
+
+    A file that is damaged is as good as none, and that none can be written is no fault.
+    """
 
     def __init__(self, folder: Path | None, fingerprint: str) -> None:
         """`fingerprint` changes with whatever compiled templates are made of."""
-        super().__init__(str(folder) if folder else "", "%s.bytecode")
         self._folder = folder
         self._fingerprint = fingerprint
         self._codes: dict[tuple[str, str], CodeType] = {}
@@ -188,14 +194,28 @@ class CodeCache(FileSystemBytecodeCache):
         if kept is not None:
             bucket.code = kept
         elif self._folder is not None:
-            super().load_bytecode(bucket)
+            with suppress(OSError):
+                data = self._path(self._folder, bucket).read_bytes()
+                # Python would run, or fall over, whatever it finds.
+                if data[:_CHECK] == hashlib.sha256(data[_CHECK:]).digest():
+                    bucket.bytecode_from_string(data[_CHECK:])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         assert bucket.code is not None  # noqa: S101  # Jinja gives what it compiled
         self._codes[bucket.key, bucket.checksum] = bucket.code
         if self._folder is not None:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            super().dump_bytecode(bucket)
+            data = bucket.bytecode_to_string()
+            path = self._path(self._folder, bucket)
+            # Another process may be writing the same.
+            new = path.with_name(f"{path.name}.{os.getpid()}")
+            with suppress(OSError):
+                self._folder.mkdir(parents=True, exist_ok=True)
+                new.write_bytes(hashlib.sha256(data).digest() + data)
+                new.replace(path)
+
+    @staticmethod
+    def _path(folder: Path, bucket: Bucket) -> Path:
+        return folder / f"{bucket.key}.bytecode"
 
 
 class _Macro(Macro):

@@ -8,22 +8,23 @@ template includes is put in its place. What a page shows stays the same to the l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from string import Formatter
-from typing import Any, TypeVar
+from typing import Any
 
 from jinja2 import Environment, TemplateError, Undefined, nodes
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
-N = TypeVar("N", bound=nodes.Node)
+from site_builder.site.template_trees import (
+    copy_of,
+    gives_names_or_places,
+    joined_outputs,
+    names_given,
+    names_in,
+)
 
 _TEXTS = (str, int, float, bool, type(None))
-_SCOPED = (
-    *(nodes.Assign, nodes.AssignBlock, nodes.Macro, nodes.CallBlock, nodes.Block),
-    *(nodes.Import, nodes.FromImport, nodes.Extends),
-)
-"""Statements that give a name or a place to something: they stay where they are."""
 _LONGEST_LOOP = 64
 """Turns above which a loop written out would cost more than it saves."""
 
@@ -41,51 +42,11 @@ def fold(
     `strings` has as attributes what the global function `fill` fills in; `parse` returns the
     tree of another template. A name that the template itself gives to something is left alone.
     """
-    given = _names_given(tree)
+    given = names_given(tree)
     known = {name: value for name, value in constants.items() if name not in given}
     folded = _Folding(environment, known, None if "fill" in given else strings, parse).visit(tree)
     assert isinstance(folded, nodes.Template)  # noqa: S101  # a template stays one
     return folded
-
-
-def walk(node: nodes.Node) -> Iterator[nodes.Node]:
-    """Yield a node and all below it, faster than Jinja's own search, which nests generators."""
-    waiting = [node]
-    while waiting:
-        one = waiting.pop()
-        yield one
-        for name in one.fields:
-            value = getattr(one, name, None)
-            if isinstance(value, nodes.Node):
-                waiting.append(value)
-            elif isinstance(value, list):
-                waiting += [part for part in value if isinstance(part, nodes.Node)]
-
-
-def _names_given(tree: nodes.Node) -> set[str]:
-    """Return the names that a template assigns, imports, or takes as arguments."""
-    given = set()
-    for one in walk(tree):
-        if isinstance(one, nodes.Name):
-            if one.ctx != "load":
-                given.add(one.name)
-        elif isinstance(one, nodes.Macro):
-            given.add(one.name)
-        elif isinstance(one, nodes.Import):
-            given.add(one.target)
-        elif isinstance(one, nodes.FromImport):
-            given |= {name if isinstance(name, str) else name[1] for name in one.names}
-    return given
-
-
-def _names(node: nodes.Node) -> set[str]:
-    """Return the names that stand in a tree, itself included."""
-    return {one.name for one in walk(node) if isinstance(one, nodes.Name)}
-
-
-def _names_or_places(node: nodes.Node) -> bool:
-    """Whether there are statements in a tree that cannot be moved or copied."""
-    return any(isinstance(one, _SCOPED) for one in walk(node))
 
 
 class _UnknownError(Exception):
@@ -109,7 +70,7 @@ class _Folding(NodeTransformer):
         super().generic_visit(node, *args, **kwargs)
         for name, value in node.iter_fields():
             if isinstance(value, list) and any(isinstance(one, nodes.Output) for one in value):
-                setattr(node, name, _joined(value))
+                setattr(node, name, joined_outputs(value))
         return node
 
     def visit_Getattr(self, node: nodes.Getattr) -> nodes.Node:  # noqa: N802 - Jinja's name
@@ -153,7 +114,7 @@ class _Folding(NodeTransformer):
         node.elif_ = []
         for branch in branches:
             self.generic_visit(branch)
-        if any(_names_or_places(branch) for branch in branches):
+        if any(gives_names_or_places(branch) for branch in branches):
             node.elif_ = list(branches[1:])
             return node
         undecided: list[nodes.If] = []
@@ -191,10 +152,10 @@ class _Folding(NodeTransformer):
             included = self._parse(node.template.value)
         except TemplateError:
             return node
-        given = _names_given(included)
-        if _names_or_places(included) or given & self._known.keys():
+        given = names_given(included)
+        if gives_names_or_places(included) or given & self._known.keys():
             return node
-        if "self" in _names(included):
+        if "self" in names_in(included):
             return node
         folded = self.generic_visit(included)
         assert isinstance(folded, nodes.Template)  # noqa: S101  # as above
@@ -210,21 +171,21 @@ class _Folding(NodeTransformer):
             or node.recursive
             or node.test is not None
             or node.else_
-            or any(_names_or_places(one) for one in node.body)
+            or any(gives_names_or_places(one) for one in node.body)
         ):
             raise _UnknownError
         target = node.target.name
-        if any(_names(one) & {"loop"} or target in _names_given(one) for one in node.body):
+        if any(names_in(one) & {"loop"} or target in names_given(one) for one in node.body):
             raise _UnknownError
         before = dict(self._known)
         turns: list[nodes.Node] = []
         try:
             for value in values:
                 self._known[target] = value
-                turns += [part for one in node.body for part in self.visit_list(_copy(one))]
+                turns += [part for one in node.body for part in self.visit_list(copy_of(one))]
         finally:
             self._known = before
-        if any(target in _names(one) for one in turns):
+        if any(target in names_in(one) for one in turns):
             raise _UnknownError
         return turns
 
@@ -252,7 +213,7 @@ class _Folding(NodeTransformer):
                 continue
             if form or conversion or name not in values:
                 return [child]
-            parts.append(_copy(values[name]))
+            parts.append(copy_of(values[name]))
         return parts
 
     def _text_or_parts(self, node: nodes.Expr) -> nodes.Node:
@@ -315,33 +276,3 @@ class _Folding(NodeTransformer):
         except Exception as fault:
             # It is told when the page is made, with the page's name.
             raise _UnknownError from fault
-
-
-def _joined(parts: Sequence[nodes.Node]) -> list[nodes.Node]:
-    """Return statements with neighbouring outputs made one, so that their texts join."""
-    joined: list[nodes.Node] = []
-    for part in parts:
-        last = joined[-1] if joined else None
-        if isinstance(part, nodes.Output) and isinstance(last, nodes.Output):
-            last.nodes = [*last.nodes, *part.nodes]
-        else:
-            joined.append(part)
-    return joined
-
-
-def _copy(node: N) -> N:
-    """Return a copy of a tree, which knows the same environment."""
-
-    def copied(value: Any) -> Any:
-        if isinstance(value, nodes.Node):
-            return _copy(value)
-        return [copied(one) for one in value] if isinstance(value, list) else value
-
-    made = type(node)(
-        *(copied(getattr(node, name)) for name in node.fields),
-        lineno=node.lineno,
-        environment=node.environment,
-    )
-    for name in node.attributes:
-        setattr(made, name, getattr(node, name, None))
-    return made

@@ -251,3 +251,28 @@ def test_kept_templates_go_with_what_they_were_made_of(small: Edition, tmp_path:
     assert rendered(small, folders, cache, title="B") == "B 1"
     (own / "part.html").write_text("2", encoding="utf-8")
     assert rendered(small, folders, cache, title="B") == "B 2"
+
+
+@pytest.mark.parametrize("place", [0, 40, 200, -1])
+def test_damaged_code_is_not_run(small: Edition, tmp_path: Path, place: int) -> None:
+    """A wrong byte in a kept template means that it is compiled again."""
+    folders, cache = (built_in("templates"),), tmp_path / "cache"
+    first = rendered(small, folders, cache)
+    kept = sorted(cache.iterdir())
+    assert kept
+    for path in kept:
+        data = bytearray(path.read_bytes())
+        data[place] ^= 1
+        path.write_bytes(data)
+
+    assert rendered(small, folders, cache) == first
+    assert rendered(small, folders, cache) == first
+
+
+def test_folder_that_cannot_be_written_is_no_fault(small: Edition, tmp_path: Path) -> None:
+    """Pages are made all the same."""
+    (tmp_path / "file").write_bytes(b"")
+    folders = (built_in("templates"),)
+
+    one = rendered(small, folders, tmp_path / "file" / "cache")
+    assert one == rendered(small, folders, tmp_path / "cache")
