@@ -10,15 +10,19 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, pairwise
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from site_builder.search.analysis import FIELDS, FIRST_COUNT, SKIPPED, SURROGATES, FieldTerms
-from site_builder.search.numbers import ALPHABET
+from site_builder.search.counts import MORE
+from site_builder.search.lengths import NARROW, WIDE
+from site_builder.search.numbers import ALPHABET, CODES
+from site_builder.search.postings import STOP, ListKind
 from site_builder.search.shards import sort_key
+from site_builder.search.slots import DENSE, DENSE_FROM
 
 AT_ONCE = 500_000
 """Postings that are sorted and written together; some 100 MB of arrays."""
@@ -40,7 +44,8 @@ class TermRows:
 class Collector:
     """Takes documents in order, in compact form; `rows` then gives what they say by term."""
 
-    def __init__(self) -> None:
+    def __init__(self, kind: ListKind) -> None:
+        self._kind = kind
         self._numbers: defaultdict[str, int] = defaultdict(count().__next__)
         self._fields = [_Field() for _ in FIELDS]
 
@@ -63,7 +68,7 @@ class Collector:
         order = sorted(range(len(terms)), key=lambda number: sort_key(terms[number]))
         ranks = np.empty(len(terms), dtype=np.int32)
         ranks[order] = np.arange(len(terms))
-        columns = [_Columns(field, ranks) for field in self._fields]
+        columns = [_Columns(field, ranks, self._kind) for field in self._fields]
         total = sum(np.bincount(one.ranks, minlength=len(terms)) for one in columns)
         for start, end in _spans(np.cumsum(total), AT_ONCE):
             lists = [one.lists(start, end) for one in columns]
@@ -97,7 +102,8 @@ class _Field:
 class _Columns:
     """The same as arrays of one element a posting, in the order of documents."""
 
-    def __init__(self, field: _Field, ranks: Numbers) -> None:
+    def __init__(self, field: _Field, ranks: Numbers, kind: ListKind) -> None:
+        self._kind = kind
         self.ranks = ranks[np.frombuffer(field.terms, dtype=np.intc)]
         self._documents = np.repeat(
             np.arange(len(field.sizes), dtype=np.int32), np.frombuffer(field.sizes, dtype=np.int64)
@@ -118,12 +124,18 @@ class _Columns:
         firsts = np.flatnonzero(np.r_[True, ranks[1:] != ranks[:-1]])
         bounds = np.r_[firsts, len(ranks)]
         documents = self._documents[chosen]
-        tables = _tables(self._counts[chosen], self._lengths[documents], bounds)
-        gaps, gap_bounds = _gaps(self._slots[documents], bounds)
+        slots = _slots(self._slots[documents], bounds, self._kind.bits)
+        counts = _counts(self._counts[chosen], bounds)
+        lengths = _lengths(self._lengths[documents], bounds)
         places, place_bounds = self._places_of(chosen, bounds)
+        sizes = np.diff(bounds).tolist()
         return {
             rank: (
-                f"{gaps[gap_bounds[at] : gap_bounds[at + 1]]}.{tables[at]}",
+                STOP.join(
+                    [slots[at], counts[at]]
+                    if sizes[at] >= self._kind.shared_from
+                    else [slots[at], counts[at], lengths[at]]
+                ),
                 places[place_bounds[at] : place_bounds[at + 1]],
             )
             for at, rank in enumerate(ranks[firsts].tolist())
@@ -145,15 +157,24 @@ def _read_counts(letters: str) -> Numbers:
     return np.where(codes < SURROGATES, codes, codes - SKIPPED)
 
 
-def _gaps(slots: Numbers, bounds: Numbers) -> tuple[str, list[int]]:
-    """How much further each slot is than the last of its term, and where each term's begin."""
+def _slots(slots: Numbers, bounds: Numbers, bits: int) -> list[str]:
+    """What slots.py writes for each term."""
+    months = slots >> bits
+    firsts, lasts = bounds[:-1], bounds[1:] - 1
+    spans = months[lasts] - months[firsts] + 1
+    dense = np.diff(bounds) > DENSE_FROM * spans
+    return [
+        by_month or by_gap
+        for by_month, by_gap in zip(
+            _by_month(slots, bounds, spans * dense, bits), _by_gap(slots, bounds), strict=True
+        )
+    ]
+
+
+def _by_gap(slots: Numbers, bounds: Numbers) -> list[str]:
     gaps = np.diff(slots, prepend=0)
     gaps[bounds[:-1]] = slots[bounds[:-1]] + 1
-    sizes = np.ones(len(gaps), dtype=np.int64)
-    limit = 32
-    while (longer := gaps >= limit).any():
-        sizes += longer
-        limit *= 32
+    sizes = _sizes(gaps)
     ends = np.cumsum(sizes)
     text = np.empty(ends[-1], dtype=np.uint8)
     begins = ends - sizes
@@ -161,23 +182,75 @@ def _gaps(slots: Numbers, bounds: Numbers) -> tuple[str, list[int]]:
         here = np.flatnonzero(sizes > digit)
         more = np.where(sizes[here] > digit + 1, 32, 0)
         text[begins[here] + digit] = _LETTERS[(gaps[here] >> 5 * digit & 31) + more]
-    return text.tobytes().decode(), np.r_[0, ends][bounds].tolist()
+    return _cut(text, np.r_[0, ends][bounds])
 
 
-def _tables(counts: Numbers, lengths: Numbers, bounds: Numbers) -> list[str]:
-    """The columns of each term's posting list."""
-    wide = np.maximum.reduceat((counts >= 64) | (lengths >= 64**2), bounds[:-1]).tolist()
-    digits = [
-        _LETTERS[numbers >> 6 * at & 63].tobytes().decode()
-        for numbers in (counts, lengths)
-        for at in (3, 2, 1, 0)
+def _by_month(slots: Numbers, bounds: Numbers, spans: Numbers, bits: int) -> list[str]:
+    """As months, for the terms whose `spans` of months are not 0; '' for the others."""
+    sizes = np.diff(bounds)
+    months, places = slots >> bits, slots & ((1 << bits) - 1)
+    firsts = months[bounds[:-1]]
+    cells_before = np.cumsum(spans) - spans
+    kept = np.flatnonzero(np.repeat(spans > 0, sizes))
+    cell = (months + np.repeat(cells_before - firsts, sizes))[kept]
+    letters = np.ones(int(spans.sum()), dtype=np.int64)
+    np.maximum.at(letters, cell, places[kept] // 5 + 1)
+    ends = np.cumsum(letters)
+    at = (ends - letters)[cell] + places[kept] // 5
+    digits = np.bincount(at, weights=1 << places[kept] % 5, minlength=int(letters.sum()))
+    digits = digits.astype(np.int64) + 32
+    digits[ends - 1] -= 32
+    texts = _cut(_LETTERS[digits], np.r_[0, ends][np.r_[cells_before, len(letters)]])
+    return [
+        f"{DENSE}{CODES[first]}{text}" if text else ""
+        for first, text in zip(firsts.tolist(), texts, strict=True)
     ]
-    narrow = [digits[3], digits[6], digits[7]]
+
+
+def _counts(counts: Numbers, bounds: Numbers) -> list[str]:
+    """What counts.py writes for each term."""
+    small = np.minimum(counts - 1, MORE)
+    sizes = np.diff(bounds)
+    pairs = (sizes + 1) // 2
+    pairs_before = np.cumsum(pairs) - pairs
+    order = np.arange(len(counts)) - np.repeat(bounds[:-1], sizes)
+    at = order // 2 + np.repeat(pairs_before, sizes)
+    joined = np.bincount(at, weights=small << 3 * (order & 1), minlength=int(pairs.sum()))
+    texts = _cut(_LETTERS[joined.astype(np.int64)], np.r_[pairs_before, pairs.sum()])
+    large = np.flatnonzero(counts > MORE)
+    edges = np.searchsorted(large, bounds)
+    more = [CODES[one] for one in (counts[large] - MORE - 1).tolist()]
+    return [
+        text + "".join(more[start:end]) if start < end else text
+        for text, start, end in zip(texts, edges[:-1].tolist(), edges[1:].tolist(), strict=True)
+    ]
+
+
+def _lengths(lengths: Numbers, bounds: Numbers) -> list[str]:
+    """What lengths.py writes for each term."""
+    wide = np.maximum.reduceat(lengths >= 64**NARROW, bounds[:-1]).tolist()
+    columns = [_LETTERS[lengths >> 6 * at & 63].tobytes().decode() for at in reversed(range(WIDE))]
     edges = bounds.tolist()
     return [
-        "".join([column[start:end] for column in (digits if is_wide else narrow)])
-        for start, end, is_wide in zip(edges, edges[1:], wide, strict=False)
+        "".join([column[start:end] for column in (columns if is_wide else columns[-NARROW:])])
+        for (start, end), is_wide in zip(pairwise(edges), wide, strict=True)
     ]
+
+
+def _sizes(numbers: Numbers) -> Numbers:
+    """How many letters each number takes (see numbers.py)."""
+    sizes: Numbers = np.ones(len(numbers), dtype=np.int64)
+    limit = 32
+    while (longer := numbers >= limit).any():
+        sizes += longer
+        limit *= 32
+    return sizes
+
+
+def _cut(letters: NDArray[np.uint8], edges: Numbers) -> list[str]:
+    text = letters.tobytes().decode()
+    starts = edges.tolist()
+    return [text[start:end] for start, end in pairwise(starts)]
 
 
 def _spans(totals: Numbers, most: int) -> Iterator[tuple[int, int]]:

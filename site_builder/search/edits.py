@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from site_builder.search.analysis import FIELDS, Analysis, read_count
-from site_builder.search.postings import ListEdit, Posting, digits
+from site_builder.search.postings import ListEdit, Posting
 
 TermEdits = Mapping[str, Mapping[int, ListEdit]]
 """By term and field."""
@@ -52,9 +52,9 @@ def _postings(analysis: Analysis, field: int, slot: int) -> Iterator[tuple[str, 
     columns = analysis.fields[field]
     if not columns.terms:
         return
-    length = digits(analysis.lengths[field])
-    tables = {letter: digits(read_count(letter)) + length for letter in set(columns.counts)}
+    length = analysis.lengths[field]
     for term, letter, places in zip(
         columns.terms.split(" "), columns.counts, columns.places.split(" "), strict=True
     ):
-        yield term, Posting(slot=slot, table=tables[letter], places=places)
+        count = read_count(letter)
+        yield term, Posting(slot=slot, count=count, length=length, places=places)

@@ -12,7 +12,9 @@ from site_builder.search.analysis import read_analysis
 from site_builder.search.calendar import Calendar
 from site_builder.search.facets import Facet, write_facet
 from site_builder.search.files import file_name, named_file
+from site_builder.search.lengths import shared_from
 from site_builder.search.manifest import build_manifest
+from site_builder.search.postings import ListKind
 from site_builder.search.rows import PLACES, POSTINGS
 from site_builder.search.shards import Shard
 from site_builder.search.state import CLASSIC_INDEX, SearchState
@@ -33,6 +35,12 @@ class Wanted:
     digests: tuple[str, ...]
     mode: str
 
+    @property
+    def kind(self) -> ListKind:
+        """How its posting lists are written."""
+        shared = shared_from(self.calendar.count)
+        return ListKind(bits=self.calendar.bits, shared_from=shared)
+
     def equals(self, state: SearchState) -> bool:
         """Whether there already is such an index."""
         known = (state.calendar, state.digests, state.mode)
@@ -46,6 +54,11 @@ class MadeIndex:
     state: SearchState
     files: list[OutputFile]
     """All but the passages; what need not be written may be left out."""
+
+
+def length_file(text: str) -> OutputFile:
+    """Return the file of the lengths of a field, given as columns."""
+    return named_file("l", f'"{text}"'.encode())
 
 
 def facet_files(facets: Mapping[str, Facet], files: list[OutputFile]) -> dict[str, tuple[str, int]]:
@@ -66,13 +79,19 @@ def finish_index(
     texts: Sequence[str],
     marks: Sequence[str],
     totals: Sequence[int],
+    lengths: Sequence[str],
     facets: dict[str, tuple[str, int]],
     shards: dict[str, tuple[Shard, ...]],
     files: list[OutputFile],
 ) -> MadeIndex:
     """Return the index with what leads to everything else added to `files`."""
     manifest, tables = build_manifest(
-        wanted.calendar, marks=marks, totals=totals, facets=facets, shards=shards
+        wanted.calendar,
+        marks=marks,
+        totals=totals,
+        lengths=lengths,
+        facets=facets,
+        shards=shards,
     )
     files += [manifest, *tables]
     if wanted.mode == "classic":
@@ -88,6 +107,7 @@ def finish_index(
         texts=tuple(texts),
         marks=tuple(marks),
         totals=tuple(totals),
+        lengths=tuple(lengths),
         facets=facets,
         shards=shards,
         tables=tuple(table.path for table in tables),

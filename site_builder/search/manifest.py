@@ -12,7 +12,7 @@ from site_builder.search.results import BLOCK
 from site_builder.search.routes import build_routes
 from site_builder.search.shards import Shard
 
-VERSION = 3
+VERSION = 4
 """Of everything below 'search/' and of what a build leaves for the next."""
 
 MANIFEST = "search/manifest.json"
@@ -24,13 +24,15 @@ def build_manifest(
     *,
     marks: Sequence[str],
     totals: Sequence[int],
+    lengths: Sequence[str],
     facets: Mapping[str, tuple[str, int]],
     shards: Mapping[str, Sequence[Shard]],
 ) -> tuple[OutputFile, list[OutputFile]]:
     """Return the manifest and the tables of contents.
 
     Months stand in columns: which, how many documents each holds, the marks of its blocks.
-    Lunr's ranking needs each field's weight and how many terms it holds in all documents.
+    Lunr's ranking needs each field's weight and how many terms it holds in all documents;
+    `lengths` are the files that say how many in each.
     """
     files, postings = build_routes("p", shards["p"])
     place_tables, places = build_routes("w", shards["w"])
@@ -45,6 +47,7 @@ def build_manifest(
         "fields": list(FIELDS),
         "boosts": list(FIELDS.values()),
         "terms": totals,
+        "lengths": lengths,
         "origin": calendar.origin,
         "bits": calendar.bits,
         "months": calendar.months,

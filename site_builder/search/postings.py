@@ -1,41 +1,35 @@
 """Who says what: for every term the documents that hold it, as text.
 
-A posting list belongs to a term and a field. It has two parts with a full stop between them. The
-first says for each document how much further its slot is than that of the last one. The second
-is a table in columns of one letter a document: digits of base 64 that say how often the term
-stands there (one column) and how many terms the field holds in all (two); where a number does
-not fit, four columns each. From these the browser computes Lunr's scores: those change with the
-whole archive, these numbers do not.
+A posting list belongs to a term and a field. Its parts stand between full stops: which documents
+(slots.py), how often the term stands in each (counts.py), and how many terms the field holds in
+each (lengths.py), which very long lists leave out. From these the browser computes Lunr's scores:
+those change with the whole archive, these numbers do not.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import accumulate
-from operator import sub
-from typing import TypeAlias
+from functools import partial
 
+from site_builder.search.counts import Counts
 from site_builder.search.files import UnreadableError
-from site_builder.search.numbers import ALPHABET, CODES, decode, offset
+from site_builder.search.lengths import Lengths
+from site_builder.search.numbers import offset
+from site_builder.search.slots import SlotsEdit, edit_slots, read_slots
 
-_WIDTH = 8
-_NARROW = (3, 6, 7)
-"""The columns that are left when all numbers are small."""
-_ZERO = ALPHABET[0].encode()
-_LETTERS = ALPHABET.encode()
-_VALUES = bytes.maketrans(_LETTERS, bytes(range(64)))
+STOP = "."
 
 
-def digits(number: int) -> bytes:
-    """Return a number in four digits, the most significant first.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListKind:
+    """What must be known of an archive to write its posting lists."""
 
-    Raises ValueError where it does not fit: a field of sixteen million terms.
-    """
-    if number >= 64**4:
-        raise ValueError(f"no field of a document may hold {number} terms")
-    return bytes(_LETTERS[number >> 6 * at & 63] for at in (3, 2, 1, 0))
+    bits: int
+    """Of a slot that are the place in the month."""
+    shared_from: int
+    """How long a list must be to leave out the lengths."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +37,10 @@ class Posting:
     """One document in a posting list."""
 
     slot: int
-    table: bytes
-    """How often the term stands there and how many terms the field holds, four digits each."""
+    count: int
+    """How often the term stands there."""
+    length: int
+    """How many terms the field holds."""
     places: str
     """Where it stands (see numbers.py)."""
 
@@ -66,18 +62,28 @@ class PlacesEdit:
     cuts: tuple[tuple[int, int, str], ...]
 
 
+LengthsOf = Callable[[int, list[int]], Lengths]
+"""Gives the lengths of a field in the documents of those slots, as they are after the change."""
+
+
 def edit_row(
-    row: str | None, edits: Mapping[int, ListEdit]
+    row: str | None, edits: Mapping[int, ListEdit], kind: ListKind, lengths_of: LengthsOf
 ) -> tuple[str | None, dict[int, PlacesEdit]]:
     """Return a term's row of posting lists after edits by field, and what becomes of its places.
 
     A row holds the lists of the fields that have any, each behind the field's digit, parted by
-    spaces. None stands for a row without any.
+    spaces. None stands for a row without any. Raises UnreadableError where a posting that is to
+    be removed is not there.
     """
     lists = split_row(row)
     places = {}
     for field, edit in edits.items():
-        lists[field], places[field] = _edit_list(lists.get(field, ""), edit)
+        try:
+            lists[field], places[field] = _edit_list(
+                lists.get(field, STOP + STOP), edit, kind, partial(lengths_of, field)
+            )
+        except KeyError as error:
+            raise UnreadableError(f"no posting in slot {error}") from error
     return join_row(lists), places
 
 
@@ -104,52 +110,42 @@ def join_row(lists: Mapping[int, str]) -> str | None:
     return " ".join(f"{field}{text}" for field, text in sorted(lists.items()) if text) or None
 
 
-Columns: TypeAlias = Sequence[bytes | bytearray]
+def _edit_list(
+    text: str, edit: ListEdit, kind: ListKind, lengths_of: Callable[[list[int]], Lengths]
+) -> tuple[str, PlacesEdit]:
+    before, counts_text, *lengths_text = text.split(STOP)
+    gone = [posting.slot for posting in edit.removed]
+    come = [posting.slot for posting in edit.added]
+    slots = edit_slots(before, gone, come, kind.bits)
+    counts = Counts(counts_text, slots.size)
+    places = _cut_places(edit, slots, counts)
+    if not slots.text:
+        return "", places
+    shared = slots.size - len(gone) + len(come) >= kind.shared_from
+    lengths = None if shared or not lengths_text else Lengths(lengths_text[0], slots.size)
+    for at in reversed(slots.removed):
+        counts.remove(at)
+        if lengths:
+            lengths.remove(at)
+    for number, (at, posting) in enumerate(zip(slots.added, edit.added, strict=True)):
+        place = at - bisect_left(gone, posting.slot) + number
+        counts.insert(place, posting.count)
+        if lengths:
+            lengths.insert(place, posting.length)
+    if lengths is None and not shared:
+        lengths = lengths_of(read_slots(slots.text, kind.bits))
+    return STOP.join([slots.text, counts.text(), *([lengths.text()] if lengths else [])]), places
 
 
-def _write(slots: Sequence[int], columns: Columns) -> str:
-    wide = [at for at in range(_WIDTH) if at not in _NARROW]
-    small = all(columns[at].count(_ZERO) == len(slots) for at in wide)
-    kept = [columns[at] for at in _NARROW] if small else columns
-    gaps = "".join(map(CODES.__getitem__, map(sub, slots[1:], slots)))
-    return f"{CODES[slots[0] + 1]}{gaps}.{b''.join(kept).decode()}"
-
-
-def _read(text: str) -> tuple[list[int], list[bytearray]]:
-    gaps, _, table = text.partition(".")
-    slots = [slot - 1 for slot in accumulate(decode(gaps))]
-    count = len(slots)
-    columns = [bytearray(table[at : at + count].encode()) for at in range(0, len(table), count)]
-    if len(columns) < _WIDTH:
-        found = dict(zip(_NARROW, columns, strict=True))
-        columns = [found.get(at, bytearray(_ZERO * count)) for at in range(_WIDTH)]
-    return slots, columns
-
-
-def _edit_list(text: str, edit: ListEdit) -> tuple[str, PlacesEdit]:
-    slots, columns = _read(text) if text else ([], [bytearray() for _ in range(_WIDTH)])
-    starts = [0, *accumulate(_counts(columns))]
-    cuts = []
-    for posting in edit.removed:
-        place = bisect_left(slots, posting.slot)
-        if slots[place : place + 1] != [posting.slot]:
-            raise UnreadableError(f"no posting in slot {posting.slot}")
-        cuts.append((starts[place], starts[place + 1], posting.places, ""))
-    for posting in edit.added:
-        start = starts[bisect_left(slots, posting.slot)]
+def _cut_places(edit: ListEdit, slots: SlotsEdit, counts: Counts) -> PlacesEdit:
+    cuts = [
+        (counts.before(at), counts.before(at + 1), posting.places, "")
+        for at, posting in zip(slots.removed, edit.removed, strict=True)
+    ]
+    for at, posting in zip(slots.added, edit.added, strict=True):
+        start = counts.before(at)
         cuts.append((start, start, "", posting.places))
-    for posting in reversed(edit.removed):
-        place = bisect_left(slots, posting.slot)
-        del slots[place]
-        for column in columns:
-            del column[place]
-    for posting in edit.added:
-        place = bisect_left(slots, posting.slot)
-        slots.insert(place, posting.slot)
-        for column, letter in zip(columns, posting.table, strict=True):
-            column.insert(place, letter)
-    edited = _write(slots, columns) if slots else ""
-    return edited, PlacesEdit(total=starts[-1], cuts=tuple(_joined(cuts)))
+    return PlacesEdit(total=counts.before(slots.size), cuts=tuple(_joined(cuts)))
 
 
 def _joined(cuts: Iterable[tuple[int, int, str, str]]) -> Iterator[tuple[int, int, str]]:
@@ -165,12 +161,3 @@ def _joined(cuts: Iterable[tuple[int, int, str, str]]) -> Iterator[tuple[int, in
         new += come
     if old != new:
         yield first, last, new
-
-
-def _counts(columns: Columns) -> list[int]:
-    """How often the term stands in each document, from the first four columns."""
-    ones, *higher = (column.translate(_VALUES) for column in reversed(columns[:4]))
-    if not any(map(any, higher)):
-        return list(ones)
-    digits = zip(ones, *higher, strict=True)
-    return [sum(digit << 6 * at for at, digit in enumerate(number)) for number in digits]

@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
 
 from site_builder.output.files import OutputFile
 from site_builder.search.analysis import Analysis, read_analysis
 from site_builder.search.changes import Changes, compare
 from site_builder.search.edits import TermEdits, edits_of
 from site_builder.search.facets import Facet, edit_facet, read_facet
-from site_builder.search.files import UnreadableError, path_of, read_named
-from site_builder.search.made import KINDS, Analysed, MadeIndex, Wanted, facet_files, finish_index
-from site_builder.search.postings import PlacesEdit, edit_places, edit_row
+from site_builder.search.files import UnreadableError, file_name, path_of, read_named
+from site_builder.search.lengths import Lengths
+from site_builder.search.made import (
+    KINDS,
+    Analysed,
+    MadeIndex,
+    Wanted,
+    facet_files,
+    finish_index,
+    length_file,
+)
+from site_builder.search.postings import LengthsOf, ListKind, PlacesEdit, edit_places, edit_row
 from site_builder.search.results import BLOCK, FACETS, month_blocks
 from site_builder.search.shards import Shard, update_shards
 from site_builder.search.state import SearchState
@@ -33,7 +44,8 @@ def revise(
     `analysed` knows one of its documents no more.
     """
     calendar = wanted.calendar
-    if (before.calendar.origin, before.calendar.bits) != (calendar.origin, calendar.bits):
+    former = Wanted(calendar=before.calendar, digests=before.digests, mode=before.mode)
+    if (before.calendar.origin, former.kind) != (calendar.origin, wanted.kind):
         return None
     changes = compare(before.calendar, before.digests, calendar, wanted.digests)
     if len(changes.added) * MOST_CHANGED > len(wanted.digests):
@@ -51,18 +63,27 @@ def revise(
         + sum(one.lengths[field] for one in added)
         for field, total in enumerate(before.totals)
     ]
+    lengths = _lengths(before, changes, added, read_former)
+    written = [length_file(one.text()) for one in lengths]
+    files += written
     facets = _facets(before, changes, removed, added, files, read_former)
     edits = edits_of(
         zip((one.slot for one in changes.removed), removed, strict=True),
         zip((one.slot for one in changes.added), added, strict=True),
     )
-    shards = _shards(before, edits, files, read_former)
+    numbers = dict(zip(calendar.slots(), count(), strict=False))
+
+    def lengths_of(field: int, slots: list[int]) -> Lengths:
+        return lengths[field].chosen([numbers[slot] for slot in slots])
+
+    shards = _shards(before, _Editing(edits, wanted.kind, lengths_of), files, read_former)
     return finish_index(
         wanted,
         analysed,
         texts=texts,
         marks=marks,
         totals=totals,
+        lengths=[file_name(file) for file in written],
         facets=facets,
         shards=shards,
         files=files,
@@ -129,14 +150,42 @@ def _facets(
     return facets
 
 
+def _lengths(
+    before: SearchState,
+    changes: Changes,
+    added: Sequence[Analysis],
+    read_former: ReadFormer,
+) -> list[Lengths]:
+    """The lengths of each field, as they are now."""
+    found = []
+    for field, name in enumerate(before.lengths):
+        text = read_named(path_of("l", name), read_former)[1:-1].decode()
+        lengths = Lengths(text, before.calendar.count)
+        for place in reversed(changes.removed):
+            lengths.remove(place.number)
+        for place, analysis in zip(changes.added, added, strict=True):
+            lengths.insert(place.number, analysis.lengths[field])
+        found.append(lengths)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Editing:
+    edits: TermEdits
+    kind: ListKind
+    lengths_of: LengthsOf
+
+
 def _shards(
-    before: SearchState, edits: TermEdits, files: list[OutputFile], read_former: ReadFormer
+    before: SearchState, editing: _Editing, files: list[OutputFile], read_former: ReadFormer
 ) -> dict[str, tuple[Shard, ...]]:
     places_edits: dict[str, Mapping[int, PlacesEdit]] = {}
     come_or_gone: list[str] = []
 
     def edit_postings(term: str, row: str | None) -> str | None:
-        edited, places_edits[term] = edit_row(row, edits[term])
+        edited, places_edits[term] = edit_row(
+            row, editing.edits[term], editing.kind, editing.lengths_of
+        )
         if row is None or edited is None:
             come_or_gone.append(term)
         return edited
@@ -154,8 +203,8 @@ def _shards(
         return shards
 
     return {
-        "p": update("p", edits, edit_postings),
-        "w": update("w", edits, lambda term, row: edit_places(row, places_edits[term])),
+        "p": update("p", editing.edits, edit_postings),
+        "w": update("w", editing.edits, lambda term, row: edit_places(row, places_edits[term])),
         "v": update("v", come_or_gone, edit_term),
         "b": update("b", map(backwards, come_or_gone), edit_term),
     }

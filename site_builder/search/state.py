@@ -34,6 +34,8 @@ class SearchState:
     """Of each month's blocks."""
     totals: tuple[int, ...]
     """How many terms each field holds in all documents."""
+    lengths: tuple[str, ...]
+    """For each field the name of the file that says how many terms each document holds."""
     facets: dict[str, tuple[str, int]]
     """For each facet that anything has, the name of its file and the number of its values."""
     shards: dict[str, tuple[Shard, ...]]
@@ -52,6 +54,8 @@ class SearchState:
         for name in self.texts:
             if name:
                 yield path_of("t", name)
+        for name in self.lengths:
+            yield path_of("l", name)
         for name, _ in self.facets.values():
             yield path_of("f", name)
         for kind, shards in self.shards.items():
@@ -72,6 +76,7 @@ def write_state(state: SearchState) -> bytes:
         "texts": state.texts,
         "marks": state.marks,
         "totals": state.totals,
+        "lengths": state.lengths,
         "facets": state.facets,
         "shards": state.shards,
         "tables": state.tables,
@@ -96,6 +101,7 @@ def read_state(data: bytes) -> SearchState | None:
             texts=tuple(value["texts"]),
             marks=tuple(value["marks"]),
             totals=tuple(value["totals"]),
+            lengths=tuple(value["lengths"]),
             facets={facet: (name, count) for facet, (name, count) in value["facets"].items()},
             shards={
                 kind: tuple(Shard(*shard) for shard in shards)

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from operator import add
 from sys import intern
 
 from site_builder.output.files import OutputFile
 from site_builder.search.analysis import FIELDS, read_analysis
 from site_builder.search.collect import Collector, TermRows
 from site_builder.search.facets import make_facet
-from site_builder.search.made import KINDS, Analysed, MadeIndex, Wanted, facet_files, finish_index
+from site_builder.search.files import file_name
+from site_builder.search.lengths import write_lengths
+from site_builder.search.made import (
+    KINDS,
+    Analysed,
+    MadeIndex,
+    Wanted,
+    facet_files,
+    finish_index,
+    length_file,
+)
 from site_builder.search.results import FACETS, month_blocks
 from site_builder.search.shards import Shard, ShardCutter, build_shards, sort_key
 from site_builder.search.vocabulary import backwards
@@ -19,20 +28,22 @@ from site_builder.search.vocabulary import backwards
 def make_whole(wanted: Wanted, analysed: Analysed) -> MadeIndex:
     """Return the index, made from one document after another."""
     calendar = wanted.calendar
-    collector = Collector()
-    totals = [0] * len(FIELDS)
+    collector = Collector(wanted.kind)
+    lengths: list[tuple[int, ...]] = []
     texts = []
     labels: list[list[str]] = [[] for _ in FACETS]
     described = []
     for slot, one in zip(calendar.slots(), wanted.digests, strict=True):
         analysis = read_analysis(analysed(one))
         collector.add(slot, analysis.fields, analysis.lengths)
-        totals = list(map(add, totals, analysis.lengths))
+        lengths.append(analysis.lengths)
         texts.append(analysis.text_name)
         described.append(analysis.description)
         for column, text in zip(labels, analysis.labels, strict=True):
             column.append(intern(text))
-    files = []
+    columns = list(zip(*lengths, strict=True)) if lengths else [()] * len(FIELDS)
+    files = [length_file(write_lengths(column)) for column in columns]
+    names = [file_name(file) for file in files]
     marks = []
     for month, start, end in calendar.spans():
         blocks, mark = month_blocks(month, described[start:end])
@@ -46,7 +57,8 @@ def make_whole(wanted: Wanted, analysed: Analysed) -> MadeIndex:
         analysed,
         texts=texts,
         marks=marks,
-        totals=totals,
+        totals=list(map(sum, columns)),
+        lengths=names,
         facets=facet_files(facets, files),
         shards=shards,
         files=files,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.search import SearchDocument, analyse_document, build_search
+from site_builder.search import SearchDocument, analyse_document, build_search, lengths
 from site_builder.search.analysis import read_analysis
 
 from .corpus import make_queries, read_statements
@@ -54,11 +54,21 @@ def documents(corpora: Path) -> list[SearchDocument]:
     return read_statements(corpora / "us_state_press_releases.jsonl.gz", MOST)
 
 
-@pytest.fixture(scope="module")
-def folder(documents: list[SearchDocument], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The documents' search files, with the classic index beside the shards."""
+@pytest.fixture(scope="module", params=[1024, 8], ids=["few shared", "many shared"])
+def folder(
+    documents: list[SearchDocument],
+    tmp_path_factory: pytest.TempPathFactory,
+    request: pytest.FixtureRequest,
+) -> Path:
+    """The documents' search files, with the classic index beside the shards.
+
+    Once as ever, once with the lengths of texts in files of their own from smaller lists on.
+    """
     root = tmp_path_factory.mktemp("proof")
-    for file in build_search(documents, mode="classic"):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lengths, "LEAST_SHARED", request.param)
+        files = build_search(documents, mode="classic")
+    for file in files:
         path = root / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.data)

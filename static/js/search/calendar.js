@@ -46,5 +46,5 @@ export function createCalendar({ origin, bits, months, sizes, marks, block }) {
     return firstOf.get((slot - place) / 2 ** bits) + place;
   }
 
-  return { count, years, numberOf, locate };
+  return { count, years, firstOf: (month) => firstOf.get(month), numberOf, locate };
 }

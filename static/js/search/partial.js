@@ -4,39 +4,8 @@
  * bit; the formulas are lunr.Builder's (2.3.9), and an unmodified lunr.Index does the rest.
  */
 
-import { createReader, readColumns } from "./numbers.js";
-
 const K1 = 1.2;
 const B = 0.75;
-const STOP = ".".charCodeAt(0);
-
-/** The posting lists of a row, by field: null where empty. */
-export function readRow(row, fieldCount, calendar) {
-  const lists = new Array(fieldCount).fill(null);
-  for (const text of row.split(" ")) lists[Number(text[0])] = readPostings(text, calendar);
-  return lists;
-}
-
-/**
- * {documents, counts, lengths} of a posting list that follows its field's digit: how much further
- * each slot is than the last, a full stop, then the columns of a table.
- */
-function readPostings(text, calendar) {
-  const documents = [];
-  const reader = createReader(text, 1);
-  let slot = -1;
-  while (!reader.skip(STOP)) {
-    slot += reader.next();
-    documents.push(calendar.numberOf(slot));
-  }
-  const start = reader.at();
-  const rows = documents.length;
-  const wide = text.length - start > 3 * rows;
-  const counts = readColumns(text, start, { rows, columns: wide ? 4 : 1 });
-  const after = start + rows * (wide ? 4 : 1);
-  const lengths = readColumns(text, after, { rows, columns: wide ? 4 : 2 });
-  return { documents, counts, lengths };
-}
 
 /**
  * An unmodified lunr.Index of the terms in `postings`, a map from term to lists by field; with

@@ -4,12 +4,13 @@
 
 import { createCalendar } from "./calendar.js";
 import { createReader } from "./numbers.js";
-import { inverseFrequency, loadPartialIndex, means, readRow, termScore } from "./partial.js";
+import { inverseFrequency, loadPartialIndex, means, termScore } from "./partial.js";
+import { readColumns, readRow } from "./postings.js";
 import { PROHIBITED, REQUIRED, expandTerm, planClauses, rank } from "./ranking.js";
 import { afterPrefix, createRouter, findRow, rowsStartingWith } from "./routes.js";
 
 /** A word's beginning must be longer than this to be looked up where it may mean hundreds of files. */
-const MOST_FILES = 60;
+const MOST_FILES = 90;
 
 /** Postings above which Lunr is not given all of them. */
 const MOST_LOADED = 1500;
@@ -36,6 +37,7 @@ export function openShards({ lunr, store, manifest, mostLoaded = MOST_LOADED }) 
   const calendar = createCalendar(manifest);
   const router = createRouter(manifest.postings, { store, folder: "p" });
   const lists = new Map();
+  const lengths = new Map();
   let vocabulary = null;
   let places = null;
 
@@ -119,7 +121,7 @@ export function openShards({ lunr, store, manifest, mostLoaded = MOST_LOADED }) 
     if (paths.length > MOST_FILES) throw new TooBroadError(prefix);
     const files = await Promise.all(paths.map((path) => store.get(path)));
     const rows = files.flatMap((file) => rowsStartingWith(file, prefix));
-    for (const [text, row] of rows) keep(text, row);
+    await Promise.all(rows.map(([text, row]) => keep(text, row)));
     return rows.map(([text]) => text);
   }
 
@@ -139,9 +141,34 @@ export function openShards({ lunr, store, manifest, mostLoaded = MOST_LOADED }) 
     return row && keep(text, row);
   }
 
-  function keep(text, row) {
-    if (!lists.has(text)) lists.set(text, readRow(row, manifest.fields.length, calendar));
+  async function keep(text, row) {
+    if (!lists.has(text)) {
+      const found = await complete(readRow(row, manifest.fields.length, calendar));
+      lists.set(text, found);
+    }
     return lists.get(text);
+  }
+
+  /** Lists without lengths of their own are given those of all documents. */
+  async function complete(found) {
+    await Promise.all(
+      found.map(async (list, field) => {
+        if (!list || list.lengths) return;
+        const all = await lengthsOf(field);
+        list.lengths = list.documents.map((number) => all[number]);
+      }),
+    );
+    return found;
+  }
+
+  function lengthsOf(field) {
+    if (!lengths.has(field)) {
+      const file = store.get(`l/${manifest.lengths[field]}.json`);
+      const read = file.then((text) => readColumns(text, calendar.count));
+      read.catch(() => lengths.delete(field));
+      lengths.set(field, read);
+    }
+    return lengths.get(field);
   }
 
   return {
