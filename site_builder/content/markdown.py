@@ -38,11 +38,12 @@ _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 # What could mean anything but words to Markdown, in a block, at the start of a block's line,
 # or at a line's end (two spaces are a line break).
 _MARKUP = re.compile(r"[*_`<\\{}]|&(?:#|\w+;)|!\[|\]\(|\][ ]?\[|[ ]{2}\n|\t")
-_LINE_MARKUP = re.compile(r"^(?:[ ]{4}|[ ]{0,3}(?:[#>+=-]|[0-9]+[.)]))", re.MULTILINE)
+# Without one of these nothing of that is there: one look at each character, not at many choices.
+_SIGNS = re.compile(r"[*_`<\\{}&!\]\t]")
+_LINE_MARKUP = re.compile(r"[ ]{4}|[ ]{0,3}(?:[#>+=-]|[0-9]+[.)])")
 _REFERENCE = re.compile(r"^[ ]{0,3}\[[^\[\]]*\]:", re.MULTILINE)
 _NESTING = re.compile(r"(?:[ \t]|>|[-+*](?=\s)|[0-9]+[.)](?=\s))+")
 _ESCAPED = re.compile(r"\\(.)")
-_SPACE = re.compile(r"\s+")
 _TAG = re.compile(r"<[^>]*>")
 _NUMBERED = re.compile(
     r'<(p|li)(?: data-voice="([a-z]+)")? id="p([0-9]+)">(.*?)'
@@ -105,7 +106,9 @@ def _is_plain(text: str, blocks: list[tuple[int, str]]) -> bool:
         return False
     for _, block in blocks:
         prose = VOICE_LINE.sub("", block) if block.endswith("}") else block
-        if not prose.strip() or _MARKUP.search(prose) or _LINE_MARKUP.search(prose):
+        if not prose.strip() or any(map(_LINE_MARKUP.match, prose.split("\n"))):
+            return False
+        if (_SIGNS.search(prose) or "  \n" in prose) and _MARKUP.search(prose):
             return False
     return True
 
@@ -195,7 +198,7 @@ def _paragraph(number: int, text: str, inner: str, voice: Voice | None) -> Parag
 
 
 def _fold(text: str) -> str:
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def _lines_of(text: str, faults: Iterable[Fault]) -> Iterator[int]:

@@ -302,4 +302,4 @@ def tidy(prose: str) -> str:
 
     Two spaces before a line break stay: they are Markdown for a break that readers see.
     """
-    return _LINE_EDGES.sub("\n", prose).strip()
+    return _LINE_EDGES.sub("\n", prose).strip() if "\n" in prose else prose.strip()

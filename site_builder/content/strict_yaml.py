@@ -163,6 +163,8 @@ class _Composer:
         text: str = event.value
         if _is_unquoted(event) and text in _NULLS:
             return None
+        if text.isprintable():
+            return text
         hidden = FORBIDDEN.search(text)
         if hidden is not None:
             self.fault(

@@ -12,7 +12,7 @@ _WORD = re.compile(rf"[{_CJK}]|[^\s{_CJK}]+")
 
 def count_words(text: str) -> int:
     """Return the number of words, each Chinese, Japanese or Korean character being one."""
-    if _HAS_CJK.search(text) is None:
+    if text.isascii() or _HAS_CJK.search(text) is None:
         return len(text.split())
     return len(_WORD.findall(text))
 
