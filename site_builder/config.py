@@ -24,6 +24,18 @@ class SiteConfig:
     """Statement on the archive's own texts (summaries, notes, register entries)."""
     authority: str = ""
     """Domain name in the stable ids of feed entries; '' takes it from `base_url`."""
+    masthead: str = ""
+    """What the masthead of every page says; '' says the title."""
+    footer: str = ""
+    """One more paragraph at the foot of every page."""
+    accent: str = ""
+    """Colour of links and marks as '#rrggbb', readable on light paper; '' is the built-in one."""
+    accent_dark: str = ""
+    """The same for dark screens; '' derives it from `accent`."""
+    serif: str = ""
+    """Families for Latin text, the first that a reader has; '' is the built-in stack."""
+    sans: str = ""
+    """The same for labels."""
     per_page: int = 50
     """Entries on one page of a list."""
     feed_entries: int = 40

@@ -23,11 +23,11 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from site_builder.content.codes import country_codes, is_language
+from site_builder.content.colours import PAPER, TEXT_CONTRAST, TINT, contrast
 from site_builder.content.dates import PartialDate
 from site_builder.content.model import Display, Kind, Status
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_SPACE = re.compile(r"\s+")
 _CARRIER_KINDS = r"wire|newspaper|broadcaster|website|official"
 
 
@@ -37,7 +37,7 @@ def reject(message: str, hint: str) -> PydanticCustomError:
 
 
 def _fold(value: Any) -> Any:
-    return _SPACE.sub(" ", value).strip() if isinstance(value, str) else value
+    return " ".join(value.split()) if isinstance(value, str) else value
 
 
 def _date(value: Any) -> PartialDate:
@@ -110,6 +110,39 @@ def site_address(value: str) -> str:
         raise reject(
             f'"{value}" is not the address of a site',
             "Write it without '?' and '#', such as https://example.org/archive/.",
+        )
+    return value
+
+
+def accent_colour(value: str) -> str:
+    """Return a colour that can be read on light paper, small; raises PydanticCustomError."""
+    return _readable(value, 0, "light", "Choose a darker colour; dark screens get a lighter one.")
+
+
+def dark_accent_colour(value: str) -> str:
+    """Return a colour that can be read on dark paper, small; raises PydanticCustomError."""
+    return _readable(value, 1, "dark", "Choose a lighter colour, or leave the field out.")
+
+
+def _readable(value: str, scheme: int, name: str, hint: str) -> str:
+    if re.fullmatch(r"#[0-9A-Fa-f]{6}", value) is None:
+        raise reject(f'"{value}" is not a colour', "Write it in quotes, such as '#1f4e8c'.")
+    found = min(contrast(value, paper[scheme]) for paper in (PAPER, TINT))
+    if found < TEXT_CONTRAST:
+        raise reject(
+            f'"{value}" cannot be read well on {name} paper: its contrast is {found:.1f}, and '
+            f"WCAG asks {TEXT_CONTRAST}",
+            hint,
+        )
+    return value.lower()
+
+
+def font_families(value: str) -> str:
+    """Return names of families with a comma between them; raises PydanticCustomError."""
+    if re.fullmatch(r"[\w .+-]+(?:,[\w .+-]+)*", value) is None:
+        raise reject(
+            f'"{value}" is not a list of families of letters',
+            "Write their names without quotes, such as Charter, Georgia, serif.",
         )
     return value
 
@@ -328,6 +361,20 @@ class SiteFields(Fields):
     rights: Text | None = Field(None, description="Terms of the archive's own texts.")
     authority: Annotated[str, StringConstraints(pattern=r"^[a-z0-9.-]+$")] | None = Field(
         None, description="Domain name used in the permanent ids of feed entries."
+    )
+    masthead: Line | None = Field(None, description="A shorter title for the head of each page.")
+    footer: Text | None = Field(None, description="One more paragraph at the foot of each page.")
+    accent: Annotated[str, AfterValidator(accent_colour)] | None = Field(
+        None, description="Colour of links and marks, such as '#1f4e8c'."
+    )
+    accent_dark: Annotated[str, AfterValidator(dark_accent_colour)] | None = Field(
+        None, description="The same for dark screens; derived from accent where it is left out."
+    )
+    serif: Annotated[str, AfterValidator(font_families)] | None = Field(
+        None, description="Families of letters for Latin text, such as Charter, Georgia."
+    )
+    sans: Annotated[str, AfterValidator(font_families)] | None = Field(
+        None, description="Families of letters for labels."
     )
     per_page: int = Field(50, ge=5, le=500)
     feed_entries: int = Field(40, ge=1, le=500)
