@@ -76,6 +76,13 @@ def parse_yaml(
         message, hint = _explain(fault.problem or "cannot be read", text, mark)
         composer.fault(line, "yaml", message, hint)
         return None, tuple(composer.faults)
+    except yaml.reader.ReaderError:
+        # The parser in C counts bytes, the one in Python characters, so its place is no help.
+        hidden = FORBIDDEN.search(text)
+        line = first_line + (text.count("\n", 0, hidden.start()) if hidden else 0)
+        message = "this text holds a control character"
+        composer.fault(line, "control-character", message, "Delete it; it is invisible.")
+        return None, tuple(composer.faults)
     except _TooDeepError:
         return None, tuple(composer.faults)
     document = YamlDocument(value=value, lines=composer.lines)

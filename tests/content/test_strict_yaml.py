@@ -245,3 +245,15 @@ def test_a_merge_bomb_ends_at_once() -> None:
     )
 
     assert len(faults_of(bomb)) == 1 + 39 * 4
+
+
+def test_control_characters_are_told_with_their_line() -> None:
+    """Text that no file may hold is a fault on its line, whoever hands it in."""
+    for text in ("a: b\nc: \x1f", "é: 毛\n毛: \x00"):
+        document, faults = parse_yaml(text, "x.yaml")
+
+        assert document is None
+        assert [str(fault) for fault in faults] == [
+            "x.yaml:2: error[control-character]: this text holds a control character\n"
+            "  Delete it; it is invisible."
+        ]
