@@ -254,6 +254,8 @@ def test_control_characters_are_told_with_their_line() -> None:
 
         assert document is None
         assert [str(fault) for fault in faults] == [
-            "x.yaml:2: error[control-character]: this text holds a control character\n"
-            "  Delete it; it is invisible."
+            (
+                "x.yaml:2: error[control-character]: this text holds a control character\n"
+                "  Delete it; it is invisible."
+            )
         ]
