@@ -70,11 +70,12 @@ def main() -> None:
     smaller: list[Measurement] = []
     for articles in sorted(given.sizes):
         load = os.getloadavg()[0]
+        place = file_system_of(given.scratch)
         measurements, notes = measure_size(articles, installed, wanted)
         measured = tables(measurements)
         about = [
-            f"{day}, on {describe_machine()}; load when it began: {load:.1f}, "
-            f"archives and sites on {file_system_of(given.scratch)}",
+            f"{day}, on {describe_machine()}",
+            f"Archives and sites on {place}; load when it began: {load:.1f}",
             ", ".join(shown for tool in installed for shown in tool.shown),
             *notes,
             *filter(None, [growth(smaller, measurements)]),
