@@ -73,10 +73,9 @@ def fellows_by_name(
     `checksums` are the names of each text that is new or gone.
     """
     for checksum in set(chain.from_iterable(checksums)):
-        for holders in (before.holders(checksum), after.holders(checksum)):
-            # Where a name is rare no longer, or is now, all that have it are compared again.
-            if len(holders) <= weights.rare:
-                yield from holders
+        # Where a name is rare no longer, or is now, all that have it are compared again.
+        for names in (before, after):
+            yield from names.few_holders(checksum, weights.rare) or ()
 
 
 def fellows_by_subject(

@@ -109,15 +109,15 @@ def update_wording(
     """
     touched = set(changed)
     for shingle in {one for own in changed.values() for one in own}:
-        old, new = before.holders(shingle), after.holders(shingle)
-        if (len(old) > COMMON) != (len(new) > COMMON):
+        old, new = before.few_holders(shingle, COMMON), after.few_holders(shingle, COMMON)
+        if (old is None) != (new is None):
             # What is distinctive of all these texts is no longer the same.
-            touched |= {*old, *new}
+            touched.update(before.holders(shingle), after.holders(shingle))
     held = {one: count for one, count in former.held.items() if one in shingles}
     groups = {}
     for one in touched.intersection(shingles):
-        found = (after.holders(shingle) for shingle in unpack_checksums(shingles[one]))
-        groups[one] = [holders for holders in found if len(holders) <= COMMON]
+        found = (after.few_holders(each, COMMON) for each in unpack_checksums(shingles[one]))
+        groups[one] = [holders for holders in found if holders is not None]
         held[one] = len(groups[one])
     pairs = {pair: count for pair, count in former.pairs.items() if touched.isdisjoint(pair)}
     for one, own in groups.items():

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import sys
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import pairwise
 from operator import eq
@@ -39,15 +39,12 @@ class Postings:
 
     def holders(self, checksum: int) -> list[int]:
         """Return the numbers of the texts that hold a checksum, in ascending order."""
-        entries = self._entries
-        first = _first(checksum)
-        last = first | _OWNER
-        at = bisect_left(entries, first)
-        found = []
-        while at < len(entries) and (entry := entries[at]) <= last:
-            found.append(entry & _OWNER)
-            at += 1
-        return found
+        return self._owners(*self._span(checksum))
+
+    def few_holders(self, checksum: int, most: int) -> list[int] | None:
+        """Return the texts that hold a checksum; None where more than `most` do."""
+        start, end = self._span(checksum)
+        return self._owners(start, end) if end - start <= most else None
 
     def held_by(self, owner: int) -> list[int]:
         """Return the checksums that a text holds, in ascending order."""
@@ -55,7 +52,7 @@ class Postings:
 
     def shared(self) -> Iterator[tuple[int, list[int]]]:
         """Yield each checksum that several texts hold, in ascending order, and its holders."""
-        data, entries = self.data, self._entries
+        data = self.data
         checksums = bytearray(len(self._entries) * CHECKSUM_BYTES)
         for byte in range(CHECKSUM_BYTES):
             checksums[byte::CHECKSUM_BYTES] = data[byte + 3 :: _ENTRY]
@@ -63,7 +60,7 @@ class Postings:
         same = bytes(map(eq, values, values[1:]))
         for run in _SEVERAL.finditer(same):
             start, end = run.span()
-            yield values[start], [entry & _OWNER for entry in entries[start : end + 1]]
+            yield values[start], self._owners(start, end + 1)
 
     def edited(self, removed: Mapping[int, Iterable[int]], added: Mapping[int, bytes]) -> Postings:
         """Return the postings without some texts, and with others that they do not hold yet.
@@ -88,6 +85,15 @@ class Postings:
             done = end
         parts.append(data[done * _ENTRY :])
         return Postings(b"".join(parts))
+
+    def _span(self, checksum: int) -> tuple[int, int]:
+        """Return where the entries of a checksum begin and end."""
+        first = _first(checksum)
+        start = bisect_left(self._entries, first)
+        return start, bisect_right(self._entries, first | _OWNER, start)
+
+    def _owners(self, start: int, end: int) -> list[int]:
+        return [entry & _OWNER for entry in self._entries[start:end]]
 
     def _places(self, owner: int) -> Iterator[int]:
         """Yield where a text's entries stand."""

@@ -48,8 +48,8 @@ def rare_names_of(
     known: dict[int, RareName | None] = {}
 
     def look_up(checksum: int) -> RareName | None:
-        holders = names.holders(checksum)
-        if not 1 < len(holders) < len(by_count):
+        holders = names.few_holders(checksum, weights.rare)
+        if holders is None or len(holders) < 2:
             return None
         return RareName(checksum, by_count[len(holders)], sorted(places[one] for one in holders))
 

@@ -35,6 +35,8 @@ def test_postings_tell_who_holds_what(texts: dict[int, frozenset[int]]) -> None:
     postings = make_postings(packed(texts))
 
     assert {one: postings.holders(one) for one in wanted} == wanted
+    assert all(postings.few_holders(one, len(found)) == found for one, found in wanted.items())
+    assert all(postings.few_holders(one, len(found) - 1) is None for one, found in wanted.items())
     assert list(postings.shared()) == [
         (one, found) for one, found in sorted(wanted.items()) if len(found) > 1
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import log2
 
 from hypothesis import given
@@ -24,7 +25,7 @@ def test_one_more_article_changes_no_weight_as_a_rule() -> None:
     """On the way to 4,096 articles all weights change twelve times, and by one step each."""
     sizes = [Weights.of(articles).size for articles in range(1, 4097)]
 
-    assert sum(one != other for one, other in zip(sizes, sizes[1:], strict=False)) == 12
+    assert sum(one != other for one, other in pairwise(sizes)) == 12
     assert sizes[-1] == 12
 
 
