@@ -83,6 +83,9 @@ def main() -> None:
 @_strict
 @_jobs
 @_drafts
+@click.option(
+    "--executor", metavar="dask://HOST:PORT", help="Read and render on the workers of a cluster."
+)
 @click.option("--no-cache", is_flag=True, help="Build everything anew, and keep nothing.")
 @click.option("--profile", is_flag=True, help="Print how long each stage took.")
 @_verbose
@@ -94,6 +97,7 @@ def build(
     strict: bool | None,
     jobs: int | None,
     drafts: bool,
+    executor: str | None,
     no_cache: bool,
     profile: bool,
     verbose: bool,
@@ -101,11 +105,19 @@ def build(
 ) -> None:
     """Build the archive in ROOT (a folder with content/ in it) into a static site."""
     from site_builder.build import build_site
+    from site_builder.cluster import ClusterError, executor_at
 
     options = _options(root, output, base_url, strict, jobs, drafts, cached=not no_cache)
     started = time.monotonic()
-    with faults_end_the_command(verbose), progress(quiet, verbose) as show:
-        report = build_site(options, show)
+    try:
+        with (
+            executor_at(executor) as workers,
+            faults_end_the_command(verbose),
+            progress(quiet, verbose) as show,
+        ):
+            report = build_site(options, show, workers)
+    except ClusterError as fault:
+        raise click.ClickException(str(fault)) from fault
     print_diagnostics(report.diagnostics, verbose)
     if not quiet:
         click.echo(summary(report, options, time.monotonic() - started))

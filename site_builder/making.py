@@ -12,17 +12,17 @@ from site_builder.cache.site_state import (
     PieceState,
     piece_state,
 )
-from site_builder.parallel import over_processes
+from site_builder.parallel import in_chunks, over_processes
 
 if TYPE_CHECKING:
     from site_builder.output.files import OutputFile
     from site_builder.output.writer import Workplace
+    from site_builder.site.pages import Page
 
 _CHUNK = 32
-_MOSTLY = 0.5
-"""Share of pieces to be made from which the whole site is laid out anew."""
 
-Progress = Callable[[str, int, int], None]
+RenderElsewhere = Callable[["Iterable[Sequence[Page]]"], "Iterator[Sequence[OutputFile]]"]
+"""Renders chunks of pages, in order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,10 @@ class Piece:
     key: bytes | None
     """Stands for all that its files show; None where they must be made to know."""
     make: Callable[[], Iterable[OutputFile] | Update]
+    page: Callable[[], Page] | None = None
+    """Makes the page that `make` would render first, for another process to render."""
+    with_page: Callable[[OutputFile], Iterable[OutputFile]] | None = None
+    """Does what `make` does, given the page rendered."""
     left: Callable[[], bytes] | None = None
     """Returns what making it leaves for later pieces, called after `make`."""
 
@@ -70,10 +74,18 @@ def made_files(piece: Piece) -> tuple[OutputFile, ...]:
 class Making:
     """The making of one site out of the one before it."""
 
-    def __init__(self, work: Workplace, former: Mapping[str, PieceState], jobs: int) -> None:
+    def __init__(
+        self,
+        work: Workplace,
+        former: Mapping[str, PieceState],
+        jobs: int,
+        render: RenderElsewhere | None = None,
+    ) -> None:
+        """`render` has pages rendered by an executor rather than by copies of this process."""
         self._work = work
         self._former = former
         self._jobs = jobs
+        self._render = render
         self.states: dict[str, PieceState] = {}
         self.made: set[str] = set()
         self.written: list[str] = []
@@ -96,20 +108,39 @@ class Making:
         """
         chunks = [[piece] for piece in large]
         chunks += [list(pieces[at : at + _CHUNK]) for at in range(0, len(pieces), _CHUNK)]
+        if self._render is not None and not small:
+            yield from self._make_elsewhere([*large, *pieces], self._render)
+            return
         jobs = 1 if small or len(pieces) + _CHUNK * len(large) <= 2 * _CHUNK else self._jobs
         for chunk in over_processes(self._make_chunk, chunks, jobs=jobs, name=lambda one: one.id):
             for one in chunk:
-                self.states[one.id] = one.state
-                self.made.add(one.id)
-                self.written += one.written
-                self.dropped += one.dropped
-                yield one
+                yield self._note(one)
 
-    def make_one(self, piece: Piece) -> MadePiece:
-        """Make a piece in this process."""
+    def _make_elsewhere(
+        self, pieces: Sequence[Piece], render: RenderElsewhere
+    ) -> Iterator[MadePiece]:
+        pages = [piece for piece in pieces if piece.page is not None]
+        for piece in pieces:
+            if piece.page is None:
+                yield self._note(self.make_one(piece))
+        chunks = in_chunks(pages, _CHUNK)
+        given = ([one.page() for one in chunk if one.page] for chunk in chunks)
+        for chunk, files in zip(chunks, render(given), strict=True):
+            for piece, file in zip(chunk, files, strict=True):
+                yield self._note(self.make_one(piece, file))
+
+    def _note(self, one: MadePiece) -> MadePiece:
+        self.states[one.id] = one.state
+        self.made.add(one.id)
+        self.written += one.written
+        self.dropped += one.dropped
+        return one
+
+    def make_one(self, piece: Piece, page: OutputFile | None = None) -> MadePiece:
+        """Make a piece in this process; `page` is its page where it was rendered already."""
         former = self._former.get(piece.id)
         before = {one.path: one for one in former.files} if former else {}
-        outcome = piece.make()
+        outcome = piece.with_page(page) if piece.with_page and page else piece.make()
         kept = outcome.kept if isinstance(outcome, Update) else ()
         files = list(outcome.files if isinstance(outcome, Update) else outcome)
         paths = {*kept, *(one.path for one in files)}

@@ -6,7 +6,7 @@ import gc
 import multiprocessing
 import sys
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
@@ -17,6 +17,12 @@ R = TypeVar("R")
 
 _AHEAD = 4
 """Chunks for each process that are handed out before the first result is taken."""
+
+
+_OVER_A_CLUSTER = 32
+"""Chunks handed to an executor of which nobody knows how many workers it has."""
+_LOST = frozenset(("KilledWorker", "CommClosedError", "FutureCancelledError"))
+"""How a cluster says that it lost a worker."""
 
 
 class WorkerDiedError(Exception):
@@ -74,19 +80,30 @@ def over_processes(
 
 
 def over_executor(
-    executor: Executor, work: Callable[[Sequence[T]], R], chunks: Sequence[Sequence[T]]
+    executor: Executor,
+    work: Callable[[Sequence[T]], R],
+    chunks: Iterable[Sequence[T]],
+    *,
+    name: Callable[[T], str],
 ) -> Iterator[R]:
     """Yield the results of `work` on chunks of things, in order, over any executor.
 
-    `work` and the things must be such as can travel to another process.
+    `work` and the things must be such as can travel to another process. Raises WorkerDiedError
+    with the name of the first of the things that a worker was at when it was lost.
     """
     waiting = iter(chunks)
-    running = [executor.submit(work, one) for one in islice(waiting, 32)]
+    running = [(one, executor.submit(work, one)) for one in islice(waiting, _OVER_A_CLUSTER)]
     while running:
-        result = running.pop(0).result()
+        chunk, future = running.pop(0)
+        try:
+            result = future.result()
+        except Exception as failure:
+            if isinstance(failure, BrokenExecutor) or type(failure).__name__ in _LOST:
+                raise WorkerDiedError(name(chunk[0])) from failure
+            raise
         following = next(waiting, None)
         if following is not None:
-            running.append(executor.submit(work, following))
+            running.append((following, executor.submit(work, following)))
         yield result
 
 

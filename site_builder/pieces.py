@@ -200,12 +200,15 @@ class Maker:
         rest: list[Piece] = []
         for page in self._pages:
             article = articles.get(page.url)
-            make = partial(self._page, page)
-            if article is None:
-                rest.append(Piece(id=page.path, key=page.key, make=make))
-            else:
-                left = partial(self._left, article)
-                leaving.append(Piece(id=page.path, key=page.key, make=make, left=left))
+            piece = Piece(
+                id=page.path,
+                key=page.key,
+                make=partial(self._page, page),
+                page=page.made,
+                with_page=partial(self._with_page, page),
+                left=partial(self._left, article) if article else None,
+            )
+            (leaving if article else rest).append(piece)
         whole = (
             Piece(
                 id=f"{GROUP}search",
@@ -233,7 +236,10 @@ class Maker:
         yield from build_dataset(self._edition)
 
     def _page(self, page: AnyPage) -> Iterator[OutputFile]:
-        yield self._renderer.render(page.made())
+        return self._with_page(page, self._renderer.render(page.made()))
+
+    def _with_page(self, page: AnyPage, rendered: OutputFile) -> Iterator[OutputFile]:
+        yield rendered
         if isinstance(page, LaterPage) and page.beside is not None:
             yield from page.beside()
 

@@ -100,10 +100,10 @@ class Readings:
         many = len(given) >= _PARALLEL_FROM
         parts = in_chunks(given, _CHUNK)
         if self._executor is not None and many:
-            chunks = over_executor(self._executor, work, parts)
+            chunks = over_executor(self._executor, work, parts, name=_path_of)
         else:
             jobs = self._jobs if many else 1
-            chunks = over_processes(work, parts, jobs=jobs, name=lambda one: one[0])
+            chunks = over_processes(work, parts, jobs=jobs, name=_path_of)
         try:
             for chunk in chunks:
                 done += len(chunk)
@@ -116,6 +116,10 @@ class Readings:
         old = [key for key, _ in self._store.all("facts") if key not in wanted]
         self._store.drop("facts", old)
         self._store.drop("bodies", old)
+
+
+def _path_of(given: tuple[str, bytes]) -> str:
+    return given[0]
 
 
 def _died(path: str) -> Diagnostic:

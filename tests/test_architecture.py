@@ -22,8 +22,9 @@ MAY_IMPORT = {
     "output": set(),
     "cache": {"content", "diagnostics", "resources", "output.writer", "build"},
     "parallel": set(),
+    "cluster": set(),
     "stages": set(),
-    "making": {"cache", "parallel", "output.files", "output.writer"},
+    "making": {"cache", "parallel", "output.files", "output.writer", "site.pages"},
     "pieces": {
         *("cache", "content", "making", "output.files", "search", "site"),
     },

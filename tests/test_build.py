@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,26 +15,17 @@ from site_builder.output.links import find_broken_links
 from tests.sites.archive import article, write_archive
 from tests.sites.built import BuiltSite
 from tests.sites.small import SMALL
+from tests.trees import tree
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 # Ten articles are enough to use two processes on.
 _MAIN = (
-    "import site_builder.build as build; build._PARALLEL_FROM = 2; build._CHUNK = 3;"
+    "from site_builder import making, pipeline, readings;"
+    "readings._PARALLEL_FROM = 2; readings._CHUNK = making._CHUNK = 3; pipeline._SMALL = 2;"
     "from site_builder.cli import main; main()"
 )
-
-
-def tree(folder: Path) -> dict[str, str]:
-    """The digest of every file below a folder, with its permissions."""
-    return {
-        path.relative_to(folder).as_posix(): (
-            f"{path.stat().st_mode & 0o777:o} {sha256(path.read_bytes()).hexdigest()}"
-        )
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
 
 
 def options(root: Path, **more: object) -> BuildOptions:
