@@ -1,5 +1,6 @@
 // What a page gains with scripts: links to paragraphs that copy themselves, a cite box that
-// chooses and copies, and charts that take one stop of the Tab key and are walked with arrows.
+// chooses and copies, charts that take one stop of the Tab key and are walked with arrows, and
+// the page that comes next, fetched before it is asked for.
 
 const copyParagraphLinks = (text) => {
   const status = document.createElement("p");
@@ -65,6 +66,36 @@ const citeOnDemand = (box) => {
   if (location.hash) begin();
 };
 
+// A page of the site is fetched ahead when the reader stays on a link to it for a moment, or has
+// come to the end of an article, where the next one is named.
+const fetchAhead = () => {
+  if (navigator.connection?.saveData) return;
+  const known = new Set([location.pathname]);
+  let waiting;
+
+  const fetchPage = ({ href, origin, pathname }) => {
+    if (origin !== location.origin || !pathname.endsWith("/") || known.has(pathname)) return;
+    known.add(pathname);
+    const hint = document.createElement("link");
+    hint.rel = "prefetch";
+    hint.href = href.split("#")[0];
+    document.head.append(hint);
+  };
+  const consider = ({ target }) => {
+    clearTimeout(waiting);
+    const link = target.closest?.("a[href]");
+    if (link instanceof HTMLAnchorElement) waiting = setTimeout(fetchPage, 80, link);
+  };
+
+  addEventListener("pointerover", consider);
+  addEventListener("focusin", consider);
+  const end = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) fetchPage(target);
+  });
+  document.querySelectorAll("a.neighbours-next").forEach((link) => end.observe(link));
+};
+
 document.querySelectorAll(".numbered").forEach(copyParagraphLinks);
 document.querySelectorAll(".citation").forEach(citeOnDemand);
 document.querySelectorAll(".chart-plot").forEach(walkBars);
+fetchAhead();

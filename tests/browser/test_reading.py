@@ -77,3 +77,27 @@ def test_absent_address_shows_a_page_with_a_way_on(page: Page, archive_url: str)
     page.wait_for_load_state()
     assert page.url.startswith(archive_url)
     assert page.locator("h1").count() == 1
+
+
+def test_next_article_is_fetched_ahead(article: Page) -> None:
+    """At the end of an article the next one is on its way before anybody asks for it."""
+    following = article.locator("a.neighbours-next")
+    path = following.evaluate("link => new URL(link.href).pathname")
+
+    with article.expect_request(lambda request: request.url.endswith(path)) as asked:
+        following.scroll_into_view_if_needed()
+
+    assert asked.value.headers.get("sec-purpose") == "prefetch"
+    answer = asked.value.response()
+    assert answer is not None
+    assert answer.ok
+
+
+def test_pointing_at_a_link_fetches_its_page(page: Page, archive_url: str) -> None:
+    """Who stays on a link for a moment finds its page there; links elsewhere are left alone."""
+    page.goto(archive_url)
+    link = page.locator("a.row-title").nth(2)
+    path = link.evaluate("link => new URL(link.href).pathname")
+
+    with page.expect_request(lambda request: request.url.endswith(path)):
+        link.hover()
