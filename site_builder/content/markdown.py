@@ -26,7 +26,7 @@ from site_builder.content.voices import VOICE_LINE, read_voice, voice_fault
 from site_builder.content.words import count_words
 from site_builder.diagnostics import Diagnostic, SourceLocation, error
 
-MAX_BODY_CHARACTERS = 1_500_000
+MAX_BODY_BYTES = 1_500_000
 MAX_PARAGRAPHS = 20_000
 # Python-Markdown's time grows with the square of these; prose stays far below.
 MAX_BRACKETS = 1_000
@@ -70,8 +70,9 @@ def parse_body(
     `first_line` is the line of the file on which `text` starts; `to_root` is the way from the
     body's page to the site's root, put before addresses that start with '/'.
     """
-    if len(text) > MAX_BODY_CHARACTERS:
-        measure = (len(text), MAX_BODY_CHARACTERS, "characters")
+    size = len(text) if text.isascii() else len(text.encode())
+    if size > MAX_BODY_BYTES:
+        measure = (size, MAX_BODY_BYTES, "bytes")
         return Body(html=""), tuple(_oversize([measure], path, first_line))
     blocks = list(_blocks(text))
     if len(blocks) > MAX_PARAGRAPHS:

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from site_builder.content.markdown import (
-    MAX_BODY_CHARACTERS,
+    MAX_BODY_BYTES,
     MAX_BRACKETS,
     MAX_LINES,
     MAX_MARKERS,
@@ -352,7 +352,7 @@ HOSTILE = {
     "many plain blocks": "a\n\n" * 50_000,
     "a long line": "word " * 390_000,
     "blanks": " " * 1_000_000 + "*",
-    "too long": "a" * (MAX_BODY_CHARACTERS + 1),
+    "too long": "a" * (MAX_BODY_BYTES + 1),
     "attribute lists": "{: voice=direct }\n" * 5_000,
     "half an attribute list": "a\n{:" + " " * 100_000 + "*",
     "a declaration": "<![ x\n\n*a*",
@@ -378,11 +378,17 @@ def test_hostile_bodies_end(text: str) -> None:
     assert all(fault.location.path == "a.md" and fault.hint for fault in faults)
 
 
+def test_size_is_counted_in_bytes() -> None:
+    """A text in Chinese, of which every character is a word, is bounded as it weighs."""
+    assert faults_of("毛" * 500_000) == []
+    assert "1,500,003 bytes, more than 1,500,000" in faults_of("毛" * 500_001)[0]
+
+
 def test_sizes_are_bounded() -> None:
     """Too much text, too many marks and too deep a nesting are errors in plain words."""
     assert faults_of("a" * 1_500_001) == [
         (
-            "a.md:1: error[body-size]: the text holds 1,500,001 characters, "
+            "a.md:1: error[body-size]: the text holds 1,500,001 bytes, "
             "more than 1,500,000\n"
             "  Split it into several articles, or remove what is not prose."
         )

@@ -109,6 +109,12 @@ SETTINGS: tuple[Case, ...] = (
     _site("per-page-words", "per_page: many\n", 1, "takes a whole number"),
     _site("per-page-endless", f"per_page: {'9' * 5_000}\n", 1, "per_page"),
     _site("search-engine", "search: google\n", 1, "search"),
+    _site("accent-that-ends-the-rule", "accent: '#fff;}*{display:none'\n", 1, "is not a colour"),
+    _site("accent-from-abroad", "accent: 'url(//evil.example/x)'\n", 1, "is not a colour"),
+    _site("accent-unreadable", "accent: '#fffffe'\n", 1, "cannot be read well"),
+    _site("letters-that-end-the-rule", "serif: 'x;}*{display:none'\n", 1, "families of letters"),
+    _site("letters-that-close-the-style", "sans: '</style><script>'\n", 1, "families of letters"),
+    _site("letters-from-abroad", "sans: 'url(//evil.example/x)'\n", 1, "families of letters"),
     _site("history-maybe", "history: maybe\n", 1, "history"),
 )
 

@@ -68,10 +68,13 @@ CASES: tuple[Case, ...] = (
                 f'title: "{_MARKUP} Title"\ndescription: "{_MARKUP} described"\n'
                 f'publisher: "{_MARKUP} Publisher"\nrights: "{_MARKUP} terms"\n'
                 f'contact: "{_MARKUP} Contact"\nbase_url: https://example.org/hostile/\n'
+                f'masthead: "{_MARKUP} Head"\nfooter: "{_MARKUP} Foot"\n'
                 f'branch: "../../{_MARKUP}"\nrepository: https://example.org/source\n'
             ).encode()
         },
-        outcome=Shown(page="index.html", texts=(f"{_MARKUP} Title", f"{_MARKUP} described")),
+        outcome=Shown(
+            page="index.html", texts=(f"{_MARKUP} Title", f"{_MARKUP} Head", f"{_MARKUP} Foot")
+        ),
     ),
     Case(
         name="page-of-markup",

@@ -13,7 +13,8 @@ _BOUND = {
     "backslashes": (5, "\\" * 100_000, "of the characters"),
     "backticks": (5, "`" * 19_999 + "a", "of the characters"),
     "entities": (5, "&amp; " * 50_000, "of the characters"),
-    "characters": (5, "a" * 1_500_001, "1,500,002 characters"),
+    "bytes": (5, "a" * 1_500_001, "1,500,002 bytes"),
+    "bytes-of-chinese": (5, "毛" * 500_001, "1,500,004 bytes"),
     "paragraphs": (5, "a\n\n" * 30_000, "30,000 paragraphs"),
     "list-500-deep": (
         26,
