@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.peers.goals import outcomes
-from benchmarks.peers.hugo import WITH_SEARCH
+from benchmarks.peers.hugo import ALONE, WITH_SEARCH
 from benchmarks.peers.medians import (
     Figure,
     clock,
@@ -22,18 +22,22 @@ from benchmarks.peers.scenarios import ARTICLE_ADDED_IN_CI, FROM_NOTHING, Measur
 
 _PREFACE = f"""# Builds beside other generators
 
-`make bench` writes this file anew; `SIZES="1000 10000 100000" make bench` measures 100,000
-articles as well. The archives are generated: made-up words by a natural distribution, 420 an
-article, with tags, people and countries, over thirty years. Every generator gets them in its own
-format and builds the same kinds of pages, each in its quickest sensible setup
-(`benchmarks/peers/`): articles with their neighbours, lists of every tag, person, country, year and
-month in pages of fifty, and feeds where it writes them of its own accord. Site Builder writes what
-it always does besides: charts, citations in four formats, search with its passages, the dataset.
+`make bench` writes the tables of 1,000 and 10,000 articles anew; `make bench SIZES=100000` those of
+100,000. `SCRATCH=/dev/shm` builds in memory, which leaves a slow or busy disk out of the figures.
+
+The archives are generated: made-up words by a natural distribution, 420 an article, with tags,
+people and countries, over thirty years. Every generator gets them in its own format and builds the
+same kinds of pages, each in its quickest sensible setup (`benchmarks/peers/`): articles with their
+neighbours, lists of every tag, person, country, year and month in pages of fifty, and feeds of forty
+entries, but for MkDocs, which writes none. Pagefind and MkDocs make the sites searchable; Hugo
+alone, Eleventy and Pelican do not. Site Builder writes what it always does: search with its
+passages, charts, citations in four formats, twins of each article for machines, the dataset.
 
 The generators take turns within each scenario. Processor time is that of all processes on all
 cores. Memory is the most that all processes held at one time. Files written counts those of the
-site that are new or were written again. Ratios are to {WITH_SEARCH}, taken within a run; of
-several runs the medians are shown.
+site that are new or were written again. The last three columns are ratios to {WITH_SEARCH}, taken
+within a run; of several runs the medians are shown. {ALONE} in the tables is the first half of
+{WITH_SEARCH}, measured on the way.
 """
 _FIGURES = (processor, clock, memory)
 _HEAD = (
