@@ -92,9 +92,9 @@ def test_charts_keep_their_labels_inside(new_page: Callable[..., Page], url: str
 @pytest.mark.parametrize(
     ("language", "found", "sentence"),
     [
-        ("ru", "Результатов: ", "Поиск охватывает"),
-        ("zh", "结果：", "可检索"),
-        ("ur", "نتائج: ", "تلاش ہو سکتی ہے"),
+        ("ru", "езультат", "Поиск охватывает"),
+        ("zh", "结果", "可检索"),
+        ("ur", "نتائج", "تلاش ہو سکتی ہے"),
     ],
     indirect=["language"],
 )
@@ -106,7 +106,7 @@ def test_search_answers_in_the_language(
     page.goto(f"{url}search/?q=cpec")
     page.locator("[data-search-list] li").first.wait_for()
 
-    assert page.locator("[data-search-status]").inner_text().startswith(found)
+    assert found in page.locator("[data-search-status]").inner_text()
     assert sentence in page.locator(".search-scope").inner_text()
 
 
