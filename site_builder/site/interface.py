@@ -92,6 +92,10 @@ class Interface:
         """Return the string called `key` in the plural form that `n` takes."""
         return Counted(self._form(key, n), key, n)
 
+    def forms(self, key: str) -> Mapping[str, str]:
+        """Return every plural form of the string called `key`, for scripts that count."""
+        return self._plurals[key]
+
     def _form(self, key: str, n: int) -> str:
         forms = self._plurals[key]
         form = forms.get(self.locale.plural_form(n), forms["other"])

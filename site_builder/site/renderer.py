@@ -51,6 +51,7 @@ class Renderer:
             "site": site,
             "s": interface.strings,
             "plural": lru_cache(maxsize=100_000, typed=True)(interface.plural),
+            "forms": interface.forms,
             "fill": interface.fill,
         }
         self._code = CodeCache(cache, _fingerprint(folders, site, interface.language))
