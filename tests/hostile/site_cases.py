@@ -72,9 +72,7 @@ CASES: tuple[Case, ...] = (
                 f'branch: "../../{_MARKUP}"\nrepository: https://example.org/source\n'
             ).encode()
         },
-        outcome=Shown(
-            page="index.html", texts=(f"{_MARKUP} Title", f"{_MARKUP} Head", f"{_MARKUP} Foot")
-        ),
+        outcome=Shown(page="index.html", texts=(f"{_MARKUP} Title", f"{_MARKUP} described")),
     ),
     Case(
         name="page-of-markup",
