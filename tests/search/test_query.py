@@ -37,7 +37,12 @@ TYPED = {
     "-china": ["-china@0"],
     "NOT china": ["-china@0"],
     "not china": ["china@0"],
-    "COVID-19": ["covid 19@0"],
+    "COVID-19": ["'covid 19@0"],
+    "two-state": ["'two state@0"],
+    "-two-state": ["-'two state@0"],
+    "title:up\u2011to-date": ["title:'up date@0"],
+    "US–China/Russia": ["us china russia@0"],
+    "south-korea~": ["south~1 korea~1@0"],
     "title:peace": ["title:peac@0"],
     "TITLE:peace": ["title:peac@0"],
     'title:"heart of the matter"': ["title:'heart matter@0"],
@@ -77,7 +82,13 @@ def test_what_was_typed_is_understood(tmp_path: Path):
 
 @pytest.mark.parametrize(
     ("text", "grows"),
-    [("peace tal", True), ("peace tal ", False), ('"peace tal', False), ("tal*", False)],
+    [
+        ("peace tal", True),
+        ("peace tal ", False),
+        ('"peace tal', False),
+        ("tal*", False),
+        ("two-sta", True),
+    ],
 )
 def test_only_the_word_being_typed_may_grow(tmp_path: Path, text, grows):
     """The last word is still growing until something follows it."""

@@ -4,7 +4,8 @@
  *
  *   word "exact words" field:word -word word* word~ one OR other
  *
- * Every operand is required unless OR joins it to its neighbour.
+ * Every operand is required unless OR joins it to its neighbour. Words that hyphens join are looked
+ * for in a row, as if they stood between quotation marks.
  */
 
 import { UNSPACED } from "./characters.js";
@@ -26,11 +27,12 @@ const WORD = new RegExp(`[^\\s()${QUOTES}]+`, "y");
 const ANYTHING = /./suy;
 const PREFIX = /^(.*?)\*+$/su;
 const NEAR = /^(.*?)~([0-9]*)$/su;
+const HYPHEN = /^[-\u2010\u2011\u2013]$/u;
 const ONE_UNSPACED = new RegExp(`^[${UNSPACED}]$`, "u");
 
 /**
- * The operands of a query, in order: {source, field, negated, phrase, group, growing, terms,
- * words}. Operands of one `group` are alternatives. A term is {text, place, prefix, near}; `words`
+ * The operands of a query, in order: {source, field, negated, phrase, quoted, group, growing,
+ * terms, words}. A phrase that is not `quoted` has hyphens. Operands of one `group` are alternatives. A term is {text, place, prefix, near}; `words`
  * are all folded words, those that are not indexed too.
  *
  * `typing` says that the last word may still grow.
@@ -54,7 +56,9 @@ export function parseQuery(text, { analyser, fields, typing = false }) {
     operands.push({ ...operand, group: joined ? last.group : operands.length });
   }
   const last = operands.at(-1);
-  if (typing && last && rest === typed.length && isPlain(last)) last.growing = true;
+  if (typing && last && rest === typed.length && isPlain(last)) {
+    Object.assign(last, { growing: true, phrase: false });
+  }
   return { operands, ignored };
 }
 
@@ -113,7 +117,7 @@ function understand(part, analyser) {
     if (star) [prefix, body] = [true, star[1]];
     else if (tilde) [near, body] = [tilde[2] === "2" ? 2 : 1, tilde[1].slice(0, LONGEST_NEAR)];
   }
-  const { terms, words } = termsOf(body, analyser, { beginning: prefix });
+  const { terms, words, hyphenated } = termsOf(body, analyser, { beginning: prefix });
   const last = terms.at(-1);
   if (prefix && last) Object.assign(last, { text: last.word, prefix: true });
   if (near) for (const term of terms) if (!term.prefix) term.near = near;
@@ -121,7 +125,8 @@ function understand(part, analyser) {
     source: part.text,
     field: part.field,
     negated: part.negated,
-    phrase: part.phrase,
+    phrase: part.phrase || (hyphenated && !prefix && !near),
+    quoted: part.phrase,
     growing: false,
     terms,
     words,
@@ -151,10 +156,16 @@ function termsOf(body, analyser, { beginning }) {
     }
     place += known.length;
   }
-  return { terms, words };
+  return { terms, words, hyphenated: all.length > 1 && all.every(followsHyphen(body)) };
+}
+
+/** Whether a chunk of a text is its first, or only a hyphen is between the one before and it. */
+function followsHyphen(text) {
+  return ({ start }, index, all) =>
+    index === 0 || HYPHEN.test(text.slice(all[index - 1].end, start));
 }
 
 function isPlain(operand) {
   const last = operand.terms.at(-1);
-  return !operand.phrase && !operand.negated && !last.prefix && !last.near;
+  return !operand.quoted && !operand.negated && !last.prefix && !last.near;
 }
