@@ -1,7 +1,7 @@
 # `make site` and `make test` need Python 3.11 or newer, make and git; they install the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve test fuzz lint types check bench lock clean distclean chromium
+.PHONY: help site check serve test fuzz soak lint types check bench lock clean distclean chromium
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -13,6 +13,7 @@ SIZES ?= 1000 10000
 # Where `make bench` builds: /dev/shm, say, leaves a slow or busy disk out of the figures.
 SCRATCH ?=
 EXAMPLES ?= 20000
+KILLS ?= 200
 # Colleagues' settings of pip must not change what the locks say.
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 
@@ -37,6 +38,9 @@ test: $(STAMPS)/test chromium ## Lint, check types and run all tests, as CI does
 
 fuzz: $(STAMPS)/test ## Try 20,000 examples of each property of texts, dates and names (EXAMPLES=…)
 	SITE_BUILDER_FUZZ=$(EXAMPLES) $(BIN)/python -m pytest tests/properties -k fuzz
+
+soak: $(STAMPS)/test ## Kill 200 builds at random moments, and look at what each leaves (KILLS=…)
+	SITE_BUILDER_KILLS=$(KILLS) $(BIN)/python -m pytest tests/test_incremental_build.py tests/output -k killed
 
 lint: $(STAMPS)/test ## Mend what ruff can mend, and show the rest
 	$(BIN)/ruff format .
