@@ -14,7 +14,6 @@ import keyword
 import os
 from collections.abc import Mapping, MutableMapping, Sequence
 from contextlib import suppress
-from enum import StrEnum
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -50,8 +49,10 @@ def shown(value: Any) -> str:
         return value  # type: ignore[no-any-return]
     if kind is int or kind is float:
         return str(value)
-    # Members of enumerations are texts as well.
-    return escaped(str(value)) if isinstance(value, StrEnum) else escape(value)
+    # Members of enumerations and counted nouns are texts as well.
+    if isinstance(value, str) and not hasattr(value, "__html__"):
+        return escaped(str(value))
+    return escape(value)
 
 
 class PlainEnvironment(Environment):
