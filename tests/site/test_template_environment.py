@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -15,7 +15,6 @@ from site_builder.resources import built_in
 from site_builder.site.plan import plan_pages, site_view
 from site_builder.site.renderer import Renderer
 from site_builder.site.template_environment import (
-    CodeCache,
     NotSpecificError,
     PlainEnvironment,
     SiteEnvironment,
@@ -24,7 +23,6 @@ from site_builder.site.template_environment import (
 from site_builder.site.urls import way_to_root
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
     from site_builder.site.edition import Edition
@@ -36,19 +34,9 @@ def environments(
 ) -> tuple[SiteEnvironment, PlainEnvironment]:
     """Both ways to the same page."""
     searched = (*folders, built_in("templates"))
-    interface = edition.interface
-    constants: Mapping[str, Any] = {
-        "site": site_view(edition, "assets/x/"),
-        "s": interface.strings,
-        "plural": interface.plural,
-        "fill": interface.fill,
-    }
-    local: Mapping[str, Any] = {"root": root, "row_html": lambda row: Markup(escape(row.title))}
-    code = CodeCache(None, "")
-    return (
-        SiteEnvironment(searched, local, constants, interface.strings, code),
-        PlainEnvironment(searched, {**constants, **local}),
-    )
+    renderer = Renderer(searched, site_view(edition, "assets/x/"), edition.interface)
+    fast = renderer._environment(root)
+    return fast, PlainEnvironment(searched, fast.globals)
 
 
 def search_page(edition: Edition) -> Page:
