@@ -28,9 +28,9 @@ _PREFACE = f"""# Builds beside other generators
 The archives are generated: made-up words by a natural distribution, 420 an article, with tags,
 people and countries, over thirty years. Every generator gets them in its own format and builds the
 same kinds of pages, each in its quickest sensible setup (`benchmarks/peers/`): articles with their
-neighbours, lists of every tag, person, country, year and month in pages of fifty, and feeds of forty
-entries, but for MkDocs, which writes none. Pagefind and MkDocs make the sites searchable; Hugo
-alone, Eleventy and Pelican do not. Site Builder writes what it always does: search with its
+neighbours, lists of every tag, person, country, year and month in pages of fifty, and feeds of
+forty entries, but for MkDocs, which writes none. Pagefind and MkDocs make the sites searchable;
+Hugo alone, Eleventy and Pelican do not. Site Builder writes what it always does: search with its
 passages, charts, citations in four formats, twins of each article for machines, the dataset.
 
 The generators take turns within each scenario. Processor time is that of all processes on all
