@@ -138,7 +138,7 @@ def test_filters_narrow_and_stand_in_the_address(search: Callable[[str], Page]) 
     count = int(label.locator(".count").inner_text())
     chosen = label.locator("input").get_attribute("value")
     group.locator(f"input[value='{chosen}']").check()
-    expect(page.locator(STATUS)).to_have_text(re.compile(rf"\b{count}$"))
+    expect(page.locator(STATUS)).to_have_text(re.compile(rf"^{count} "))
     wait_for_answer(page)
 
     assert len(titles(page)) == min(count, 10)
@@ -289,6 +289,17 @@ def test_a_phrase_is_found_word_for_word(search: Callable[[str], Page]) -> None:
     page.locator(".hit-passage, .hit-summary, .hit-title mark").first.wait_for()
     assert re.search(r"\d", both)
     assert "United Nations" in page.locator("[data-search-list]").inner_text()
+
+
+def test_words_joined_by_a_hyphen_are_found_in_a_row(search: Callable[[str], Page]) -> None:
+    """The page shows that it took them for a phrase, and finds no more than both words would."""
+    joined = search("?q=human-rights")
+    understood = joined.locator("[data-search-understood]").inner_text()
+    in_a_row = int(re.sub(r"\D", "", joined.locator(STATUS).inner_text()))
+    apart = int(re.sub(r"\D", "", search("?q=human+rights").locator(STATUS).inner_text()))
+
+    assert understood.strip() == "“human-rights”"
+    assert 0 < in_a_row <= apart
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,32 @@ console.log(JSON.stringify(found.map(({ number, parts, fragment }) => [
   parts.map((part) => part.text).join(""), fragment])));
 """
 
+COUNTED = """
+import { readWords } from "./words.js";
+console.log(JSON.stringify(given.map(([lang, forms, count]) => {
+  globalThis.document = { documentElement: { lang } };
+  const words = readWords({ dataset: { words: JSON.stringify({ found: forms }) } });
+  return words.counted("found", count);
+})));
+"""
+
+
+def test_results_are_counted_in_the_plural_form_of_the_language(tmp_path: Path):
+    """Russian has three forms for whole numbers; figures are Latin ones, as on all pages."""
+    russian = {"one": "{n} результат", "few": "{n} результата", "many": "{n} результатов",
+               "other": "{n} результата"}  # fmt: skip
+    english = {"one": "{n} result", "other": "{n} results"}
+    given = [
+        ["ru", russian, 1], ["ru", russian, 3], ["ru", russian, 12], ["ru", russian, 21],
+        ["en", english, 1], ["en", english, 1200], ["ar", {"other": "{n} نتيجة"}, 12],
+        ["fr", "Résultats : {n}", 1],
+    ]  # fmt: skip
+
+    assert run_in_node(tmp_path, COUNTED, given) == [
+        "1 результат", "3 результата", "12 результатов", "21 результат",
+        "1 result", "1,200 results", "12 نتيجة", "Résultats : 1",
+    ]  # fmt: skip
+
 
 def test_an_address_keeps_what_makes_sense_and_drops_the_rest(tmp_path: Path):
     """Reading an address and writing it again is its canonical form."""
