@@ -90,18 +90,19 @@ def _key(
     carriages = edition.carriages.get(article.statement or "", ())
     related = edition.likeness.related.get(original, ())
     uses = edition.formulations.by_article.get(article.id, ())
+    row = keys.row
     return keys.page(
         "article",
-        keys.row(article),
+        row(article),
         edition.timeline_url(article.date),
-        (previous.name, previous.url) if previous else "",
-        (following.name, following.url) if following else "",
-        b"".join(keys.row(one) for one in versions if one and one is not article),
-        b"".join(keys.row(one) for one in carriages if one is not article),
-        b"".join(keys.row(edition.by_id[one.article]) for one in related),
+        (previous.name, previous.url) if previous else None,
+        (following.name, following.url) if following else None,
+        [row(one) for one in versions if one and one is not article],
+        [row(one) for one in carriages if one is not article],
         edition.likeness.related.packed(original),
-        keys.formulations(use.formulation for use in uses),
-        *(one.commit for one in edition.history.get(article.location.path, ())),
+        [row(edition.by_id[one.article]) for one in related],
+        keys.formulations(use.formulation for use in uses) if uses else b"",
+        [one.commit for one in edition.history.get(article.location.path, ())],
     )
 
 

@@ -7,7 +7,7 @@ settings, the templates and the program by `environment`, and, for every list, a
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -27,15 +27,13 @@ _REGISTERS = {
 }
 _SIZE = 16
 
+Part = str | bytes | int | None | Sequence["Part"]
+_pack = msgspec.msgpack.Encoder().encode
 
-def digest(*parts: object) -> bytes:
-    """Return 16 bytes that depend on the parts, which are bytes or have a telling `str`."""
-    made = hashlib.blake2b(digest_size=_SIZE)
-    for part in parts:
-        data = part if isinstance(part, bytes) else str(part).encode("utf-8", "surrogatepass")
-        made.update(b"%d:" % len(data))
-        made.update(data)
-    return made.digest()
+
+def digest(*parts: Part) -> bytes:
+    """Return 16 bytes that depend on the parts and on how they are told apart."""
+    return hashlib.blake2b(_pack(parts), digest_size=_SIZE).digest()
 
 
 class Keys:
@@ -73,11 +71,11 @@ class Keys:
         )
         self._rows: dict[str, bytes] = {}
 
-    def page(self, *parts: object) -> bytes:
+    def page(self, *parts: Part) -> bytes:
         """Return the key of a page that shows no more than the parts and the settings."""
         return digest(self._environment, *parts)
 
-    def listing(self, articles: Iterable[Article], *parts: object) -> bytes:
+    def listing(self, articles: Iterable[Article], *parts: Part) -> bytes:
         """Return the key of a page that shows what any register says, articles and the parts.
 
         What an article's own file tells is covered, its text included.

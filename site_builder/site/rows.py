@@ -80,7 +80,7 @@ class ListPage:
     pager: Pager
 
     @property
-    def parts(self) -> tuple[object, ...]:
+    def parts(self) -> tuple[str | int, ...]:
         """What tells the page apart from the others, and its pager from another."""
         return (self.url, self.pager.number, self.pager.total)
 

@@ -58,7 +58,7 @@ def _later(
     page: ListPage,
     make: Callable[[], Page],
     articles: Sequence[Article],
-    around: object,
+    around: str | tuple[int, int] | list[tuple[int, int]],
 ) -> LaterPage:
     """Return a page to be made; its first page tells of all `articles` and what is `around`."""
     first = page.pager.number == 1
