@@ -110,7 +110,7 @@ def test_every_other_fact(edition_of: EditionOf) -> None:
     assert facts["asked_by"] == "Associated Press of Pakistan"
     assert facts["categories"] == "World, Asia"
     assert facts["rights"] == "Quoted."
-    assert facts["missing"] == "source url: only a dead link"
+    assert facts["missing"] == "Address of the source: only a dead link"
 
 
 def test_translations_and_carriages_lead_to_each_other(small: Edition) -> None:
