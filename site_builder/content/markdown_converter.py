@@ -175,7 +175,12 @@ class _Addresses(Treeprocessor):
             element.set("href", address)
         elif lowered.startswith("mailto:") or address.startswith("#"):
             element.set("href", address)
-        elif _SCHEME.match(address) or address.startswith("//") or "\\" in address:
+        elif (
+            _SCHEME.match(address)
+            or address.startswith("//")
+            or "\\" in address
+            or self._climbs_out(address)
+        ):
             self.faults.append(
                 (
                     error,
@@ -189,6 +194,19 @@ class _Addresses(Treeprocessor):
         else:
             element.set("href", self._inside(address))
 
+    def _climbs_out(self, address: str) -> bool:
+        """Whether a path leads above the site's root, to whatever else its host has there."""
+        path = re.split("[?#]", address, maxsplit=1)[0]
+        if path.endswith(".md"):
+            return False  # an article, wherever its file lies
+        level = 0 if path.startswith("/") else self.to_root.count("../")
+        for part in path.split("/"):
+            step = part.lower().replace("%2e", ".")  # browsers read it so
+            level += -1 if step == ".." else step not in ("", ".")
+            if level < 0:
+                return True
+        return False
+
     def _inside(self, address: str) -> str:
         if address.startswith("/"):
             return self.to_root + address[1:]
@@ -200,7 +218,8 @@ class _Addresses(Treeprocessor):
 
     def _image(self, element: Element) -> None:
         address = read_address(self._unescape(element.get("src", "")))
-        if address.startswith("/") and not address.startswith("//") and "\\" not in address:
+        inside = address.startswith("/") and not address.startswith("//")
+        if inside and "\\" not in address and not self._climbs_out(address):
             element.set("src", self.to_root + address[1:])
             element.set("loading", "lazy")
             return

@@ -503,6 +503,35 @@ def test_no_spelling_hides_where_a_link_leads(address: str) -> None:
     assert [(fault.code, fault.location.line) for fault in faults] == [("link", 7)]
 
 
+@pytest.mark.parametrize(
+    ("address", "leads_out"),
+    [
+        ("../../about/", False),
+        ("../../../about/", True),
+        ("../x/../../../../", True),
+        ("/../x", True),
+        ("/a/../../x", True),
+        ("/a/../x", False),
+        ("/%2E%2e/x", True),
+        ("./../../x?a=../../../b#../../../c", False),
+        ("../../../2023/a.md#p1", False),
+    ],
+)
+def test_no_link_leads_above_the_sites_root(address: str, leads_out: bool) -> None:
+    """What lies beside the site on its host is another site: a path up to it is an error."""
+    _, faults = parse_body(f"[x]({address})\n", "a.md")
+
+    assert [fault.code for fault in faults] == ["link"] * leads_out
+
+
+def test_no_image_lies_above_the_sites_root() -> None:
+    """An image of the host's other sites is no image of this archive."""
+    body, faults = parse_body("![x](/images/../../y.png)\n", "a.md")
+
+    assert "<img" not in body.html
+    assert [fault.code for fault in faults] == ["image"]
+
+
 def test_escaped_characters_of_an_address_stay() -> None:
     """A backslash before an underscore or a star is Markdown's, and not part of the address."""
     assert 'href="../../a_b*c/"' in body_of("[x](/a\\_b\\*c/)\n").html

@@ -30,6 +30,9 @@ _FORBIDDEN = {
     "blank-between-slashes": "</&#9;/evil.example/>",
     "one-slash": "https:/evil.example/",
     "no-slash": "https:evil.example",
+    "above-the-root": "../../../other-site/",
+    "above-the-root-from-it": "/../other-site/",
+    "above-the-root-in-percent": "/%2e%2e/other-site/",
 }
 
 _ALIASES = {
@@ -95,6 +98,7 @@ CASES: tuple[Case, ...] = (
     warned("image-as-data", article(body="![x](data:image/svg+xml,<svg>)\n"), 6, "left out"),
     warned("image-as-script", article(body="![x](javascript:alert(1))\n"), 6, "left out"),
     warned("image-relative", article(body="One.\n\n![x](../../etc/passwd)\n"), 8, "left out"),
+    warned("image-above-the-root", article(body="![x](/images/../../p.gif)\n"), 6, "left out"),
     warned("image-backslash", article(body="![x](/\\\\evil.example/p.gif)\n"), 6, "left out"),
     *(
         refused(
