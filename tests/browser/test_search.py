@@ -295,10 +295,12 @@ def test_words_joined_by_a_hyphen_are_found_in_a_row(search: Callable[[str], Pag
     """The page shows that it took them for a phrase, and finds no more than both words would."""
     joined = search("?q=human-rights")
     understood = joined.locator("[data-search-understood]").inner_text()
-    in_a_row = int(re.sub(r"\D", "", joined.locator(STATUS).inner_text()))
-    apart = int(re.sub(r"\D", "", search("?q=human+rights").locator(STATUS).inner_text()))
+    joined_status = joined.locator(STATUS).inner_text()
+    in_a_row = int(joined_status.partition(" ")[0])
+    apart = int(search("?q=human+rights").locator(STATUS).inner_text().partition(" ")[0])
 
     assert understood.strip() == "“human-rights”"
+    assert joined_status.endswith(" results")
     assert 0 < in_a_row <= apart
 
 

@@ -48,7 +48,7 @@ export function parseQuery(text, { analyser, fields, typing = false }) {
     const operand = understand(part, analyser);
     terms += operand.terms.length;
     if (operand.terms.length === 0 || terms > MOST_TERMS) {
-      if (operand.words.length > 0) ignored.push(part.text);
+      if (operand.words.length > 0 && !ignored.includes(part.text)) ignored.push(part.text);
       continue;
     }
     const last = operands.at(-1);

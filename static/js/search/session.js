@@ -53,7 +53,7 @@ export function createSession({ lunr, store }) {
       understood: query.operands.map(shown),
       ignored: query.ignored,
       missing: query.missing,
-      candidates: query.phrases.length > 0,
+      candidates: query.literal.length > 0,
     };
   }
 
@@ -62,14 +62,14 @@ export function createSession({ lunr, store }) {
    * places tell the order and the distance of its words, not the stop words between them.
    */
   async function passages({ text, typing, number }) {
-    const { test, weight, phrases } = await rankText(text, typing);
+    const { test, weight, phrases, literal } = await rankText(text, typing);
     const document = await describeFile(number);
     const all = document.text ? await store.get(`t/${document.text}.json`) : [];
     const texts = [document.title, document.summary ?? "", ...all.map((passage) => passage[1])];
     for (const one of texts) await analyser.prepare(one);
     return {
       passages: bestPassages(all, { analyser, test, weight, phrases, most: PASSAGES }),
-      literal: phrases.every((words) => texts.some((one) => holdsPhrase(one, words, analyser))),
+      literal: literal.every((words) => texts.some((one) => holdsPhrase(one, words, analyser))),
     };
   }
 
@@ -125,10 +125,13 @@ export function createSession({ lunr, store }) {
     const parsed = parseQuery(text, { analyser, fields: manifest.fields, typing });
     const operands = await index.resolve(parsed.operands);
     const results = await (operands.length > 0 ? index.rank(operands) : all(text, manifest));
-    const quoted = operands.filter((one) => one.phrase && !one.negated && one.words.length > 1);
+    const sequences = operands.filter(
+      (one) => one.phrase && !one.negated && one.words.length > 1 && inTexts(one, operands),
+    );
     return {
       operands,
-      phrases: quoted.filter((one) => inTexts(one, operands)).map((one) => one.words),
+      phrases: sequences.map((one) => one.words),
+      literal: sequences.filter(isLiteral).map((one) => one.words),
       ignored: parsed.ignored,
       missing: await missingWords(operands, index),
       results,
@@ -213,6 +216,11 @@ function isFiltered(filters) {
 function all(text, { count }) {
   if (text.trim()) return [];
   return Array.from({ length: count }, (_, number) => ({ number: count - 1 - number, score: 0 }));
+}
+
+/** Whether the places of its terms do not tell all: its very words were quoted, or are not indexed. */
+function isLiteral({ quoted, words, terms }) {
+  return quoted || words.length > terms.length;
 }
 
 /** A phrase that must stand in the texts: not one of a field of names, nor an alternative. */
