@@ -17,11 +17,11 @@ import nh3
 
 from site_builder.content.markdown_converter import (
     Fault,
-    TooMuchWorkError,
     converter,
     read_address,
     tidy,
 )
+from site_builder.content.markdown_work import TooMuchWorkError
 from site_builder.content.model import Body, Heading, Paragraph, Voice
 from site_builder.content.voices import VOICE_LINE, read_voice, voice_fault
 from site_builder.content.words import count_words

@@ -11,23 +11,13 @@ from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.blockparser import BlockParser
-from markdown.blockprocessors import BlockProcessor, ReferenceProcessor
+from markdown.blockprocessors import ReferenceProcessor
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
-from markdown.util import AtomicString
 
+from site_builder.content.markdown_work import BlockMeter, InlineMeter
 from site_builder.content.voices import VOICE_LINE, read_voice, voice_fault
 from site_builder.diagnostics import Diagnostic, SourceLocation, error, warning
 
-BLOCK_BUDGET = 20_000_000
-"""Characters of blocks that the converter may read, each block counted anew for each level and
-each time it is taken up again, and `_BLOCK_COST` more each time. About half a second."""
-INLINE_BUDGET = 300_000_000
-"""Characters of paragraphs times marks in them, which is how the work on a paragraph grows."""
-
-_BLOCK_COST = 1_000
-_BRACKET_COST = 100
-"""An opening bracket is followed to the paragraph's end, character by character."""
-_INLINE_MARK = re.compile(r"[*_`<&\\\[\]]|[ ]{2}\n")
 _LINE_EDGES = re.compile(r"(?:(?<![ ])[ ])?\n[ ]*")
 _BREAKS = re.compile(r"\n+")
 _LABEL = re.compile(r"\[([^\[\]]*)\]")
@@ -36,58 +26,6 @@ _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
 Fault = tuple[Callable[[SourceLocation, str, str, str], Diagnostic], str, str, str, str]
 """Kind of diagnostic, the text to find its line by, code, message, hint."""
-
-
-class TooMuchWorkError(Exception):
-    """A text that would keep the converter busy for too long."""
-
-    def __init__(self, message: str, hint: str, snippet: str = "") -> None:
-        super().__init__(message)
-        self.hint = hint
-        self.snippet = snippet
-        """The text to find its line by; '' for the whole body."""
-
-
-class _BlockMeter(BlockProcessor):
-    """Asked about every block before those that read it; takes none, and counts them all."""
-
-    def __init__(self, parser: BlockParser) -> None:
-        super().__init__(parser)
-        self.left = BLOCK_BUDGET
-
-    def test(self, parent: Element, block: str) -> bool:
-        # A list is put together anew for every line of it.
-        self.left -= len(block) + _BLOCK_COST + len(block) * block.count("\n") // 500
-        code = self.lastChild(parent)
-        if code is not None and code.tag == "pre" and block.startswith("    "):
-            # The converter copies the whole listing for every block that it adds to it.
-            self.left -= len(code[0].text or "") // 8
-        if self.left < 0:
-            raise TooMuchWorkError(
-                "the text has too many paragraphs, list items and levels to be read in time",
-                "Split it into several articles, or remove what is not prose.",
-            )
-        return False
-
-
-class _InlineMeter(Treeprocessor):
-    """Before inline markup is read: refuses what would take too long."""
-
-    def run(self, root: Element) -> None:
-        left = INLINE_BUDGET
-        for element in root.iter():
-            text = element.text or ""
-            if isinstance(text, AtomicString):
-                continue  # code
-            marks = len(_INLINE_MARK.findall(text))
-            left -= len(text) * (marks + _BRACKET_COST * text.count("["))
-            if left < 0:
-                raise TooMuchWorkError(
-                    f"this paragraph of {len(text):,} characters holds {marks:,} of the marks "
-                    "* _ ` < & \\ [ ], too many to be read in time",
-                    "Divide it with empty lines, or remove the marks that mean nothing.",
-                    text.strip().partition("\n")[0],
-                )
 
 
 class _Structure(Treeprocessor):
@@ -283,13 +221,13 @@ class Converter:
         self.structure = _Structure(self.markdown)
         self.addresses = _Addresses(self.markdown)
         self.references = _References(self.markdown.parser)
-        self.meter = _BlockMeter(self.markdown.parser)
+        self.meter = BlockMeter(self.markdown.parser)
         self.markdown.parser.blockprocessors.register(self.meter, "archive-meter", 1_000)
         self.markdown.parser.blockprocessors.register(self.references, "reference", 15)
         self.markdown.preprocessors.deregister("html_block")
         self.markdown.inlinePatterns.deregister("html")
         self.markdown.treeprocessors.register(self.structure, "archive-structure", 25)
-        self.markdown.treeprocessors.register(_InlineMeter(self.markdown), "archive-meter", 24)
+        self.markdown.treeprocessors.register(InlineMeter(self.markdown), "archive-meter", 24)
         self.markdown.treeprocessors.register(self.addresses, "archive-addresses", 5)
 
     def convert(self, text: str, *, to_root: str) -> str:
@@ -300,7 +238,7 @@ class Converter:
         self.structure.faults.clear()
         self.addresses.faults.clear()
         self.addresses.to_root = to_root
-        self.meter.left = BLOCK_BUDGET
+        self.meter.start()
         self.references.labels = Counter(label.strip().lower() for label in _LABEL.findall(text))
         return self.markdown.reset().convert(text)
 
