@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from html import escape
 from pathlib import Path
@@ -25,7 +25,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.search_corpus import make_documents
 from site_builder.output.assets import gather_assets
-from site_builder.search import SearchDocument, analyse_document, build_search
+from site_builder.search import DocumentKey, SearchDocument, analyse_document, update_search
 from site_builder.vendor import vendored_file
 from tests.browser.chromium import FLAGS, find_chromium
 from tests.browser.server import ArchiveServer
@@ -92,16 +92,32 @@ def main() -> None:
 
 
 def measure_build(folder: Path, documents: Sequence[SearchDocument]) -> dict[str, float]:
-    """Return CPU seconds, files and bytes; the files are left in `folder`."""
+    """Return CPU seconds, files and bytes; the files are left in `folder`.
+
+    All but the newest article are indexed from nothing, then that one is added.
+    """
     started = time.process_time()
-    analysed = [analyse_document(one) for one in documents]
+    analysed = {str(number): analyse_document(one) for number, one in enumerate(documents)}
     between = time.process_time()
-    files = build_search(documents, mode="shards", analysed=analysed)
+    keys = [
+        DocumentKey(digest=number, date=one.date)
+        for number, one in zip(analysed, documents, strict=True)
+    ]
+    whole = update_search(None, keys[:-1], analysed.__getitem__, read_former=lambda _path: None)
+    files = {file.path: file.data for file in whole.files}
     ended = time.process_time()
-    for file in files:
-        path = folder / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.data)
+    _write(folder, files)
+    before = time.process_time()
+    update = update_search(
+        whole.state,
+        keys,
+        analysed.__getitem__,
+        read_former=lambda path: (folder / path).read_bytes(),
+    )
+    changed = {file.path: file.data for file in update.files}
+    updated = time.process_time()
+    files = {path: files[path] for path in update.kept} | changed
+    _write(folder, changed)
     assets = gather_assets([REPOSITORY / "static"], {"lunr.js": vendored_file("lunr.js")})
     for file in assets.files:
         path = folder / "assets" / file.path.removeprefix(assets.folder)
@@ -111,9 +127,18 @@ def measure_build(folder: Path, documents: Sequence[SearchDocument]) -> dict[str
     return {
         "analyse_seconds": between - started,
         "merge_seconds": ended - between,
+        "update_seconds": updated - before,
+        "updated_files": len(changed),
         "files": len(files),
-        "bytes": sum(len(file.data) for file in files),
+        "bytes": sum(map(len, files.values())),
     }
+
+
+def _write(folder: Path, files: Mapping[str, bytes]) -> None:
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
 
 
 def measure_queries(folder: Path, ask: Callable[..., list[dict[str, Any]]]) -> dict[str, Any]:
@@ -187,7 +212,8 @@ def table(figures: dict[str, Any]) -> str:
     summary = (
         f"{figures['articles']:,} articles: analysed in {build['analyse_seconds']:.1f} s and "
         f"merged in {build['merge_seconds']:.1f} s of CPU; {build['files']:,} files, "
-        f"{build['bytes'] / 1e6:.1f} MB."
+        f"{build['bytes'] / 1e6:.1f} MB. One more article: {build['update_seconds']:.2f} s, "
+        f"{build['updated_files']:,} files."
     )
     lines = [
         summary,
