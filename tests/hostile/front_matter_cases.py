@@ -153,7 +153,7 @@ VALUES: tuple[Case, ...] = (
     refused(
         "line-separator-in-quotes", article('summary: "a\\Lb"\n'), 4, "control character U+2028"
     ),
-    refused("surrogate-code-in-quotes", article('summary: "a\\ud800b"\n'), 4, "", None),
+    refused("surrogate-code-in-quotes", article('summary: "a\\ud800b"\n'), 4, "escape code"),
     warned("override-code-in-quotes", article('summary: "a\\u202eb"\n'), 4, "U+202E"),
     warned("published-before-said", article("published: 2024-04-30\n"), 4, "before it was said"),
     warned(

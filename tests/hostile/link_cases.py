@@ -81,6 +81,12 @@ _SAFE = {
     "many-scripts": ("[слово](https://пример.рф/страница)", "слово"),
 }
 
+
+def _taken(alias: str) -> str:
+    feed = alias.startswith("/feed.xml")  # a file of the site that is no page
+    return 'is taken by "feed.xml"' if feed else f'the alias "{alias}" already is a page'
+
+
 CASES: tuple[Case, ...] = (
     *(
         refused(f"link-{name}", article(body=f"One.\n\n[x]({address})\n"), 8, "is not allowed")
@@ -111,7 +117,7 @@ CASES: tuple[Case, ...] = (
         for name, alias in _ALIASES.items()
     ),
     *(
-        refused(f"old-address-taken-{name}", article(f"aliases: [{alias}]\n"), 1, "", None)
+        refused(f"old-address-taken-{name}", article(f"aliases: [{alias}]\n"), 1, _taken(alias))
         for name, alias in _TAKEN.items()
     ),
     Case(

@@ -88,7 +88,7 @@ REGISTERS: tuple[Case, ...] = (
 )
 
 SETTINGS: tuple[Case, ...] = (
-    _site("are-a-list", "- title\n", 1, ""),
+    _site("are-a-list", "- title\n", 1, "named fields are wanted here"),
     _site("unknown", "title: A\ntheme: dark\n", 2, '"theme" is not a field'),
     _site("twice", "title: A\ntitle: B\n", 2, '"title" stands here again'),
     _site("not-yaml", "title: [\n", 2, "YAML"),

@@ -16,14 +16,14 @@ def _template(name: str, text: str, line: int, says: str) -> Case:
 
 
 CASES: tuple[Case, ...] = (
-    _template("never-closed", "<p>\n{% if view %}\n", 2, ""),
+    _template("never-closed", "<p>\n{% if view %}\n", 2, "Unexpected end of template"),
     _template("unknown-tag", "\n\n{% frobnicate %}\n", 3, "frobnicate"),
     _template("unknown-value", "<p>{{ view.nothing }}</p>\n", 1, "nothing"),
     _template("unknown-filter", "{{ view|nothing }}\n", 1, "nothing"),
     _template("absent-parent", "{% extends 'nowhere.html' %}\n", 1, "nowhere.html"),
     _template("climbs", "{% include '../../../../etc/passwd' %}\n", 1, "etc/passwd"),
-    _template("includes-itself", "{% include 'article.html' %}\n", 1, ""),
-    _template("divides-by-nothing", "\n{{ 1 / 0 }}\n", 2, ""),
+    _template("includes-itself", "{% include 'article.html' %}\n", 1, "maximum recursion depth"),
+    _template("divides-by-nothing", "\n{{ 1 / 0 }}\n", 2, "division by zero"),
     Case(
         name="template-of-broken-bytes",
         files={"templates/article.html": b"<p>\xff</p>\n"},
@@ -54,7 +54,7 @@ CASES: tuple[Case, ...] = (
     Case(
         name="static-link-to-nothing",
         links={"static/gone.txt": "nowhere"},
-        outcome=Refused(at="static/gone.txt:1", says=""),
+        outcome=Refused(at="static/gone.txt:1", says="leads nowhere"),
     ),
     Case(
         name="static-pipe",

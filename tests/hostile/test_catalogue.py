@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.hostile.archive import put, state_of
-from tests.hostile.case import ARTICLE, Case, Refused, Warned
+from tests.hostile.case import ARTICLE, Case, Refused, Told, Warned
 from tests.hostile.catalogue import CASES, OPEN, REFUSED, SHOWN, WARNED
 from tests.hostile.command import Ended, run_apart, run_here
 
@@ -63,6 +63,7 @@ def test_the_catalogue_is_large_and_its_names_are_unique() -> None:
     assert [name for name, count in Counter(map(by_name, CASES)).items() if count > 1] == []
     assert len(CASES) >= 170
     assert min(len(REFUSED) // 100, len(SHOWN) // 50, len(WARNED) // 20) >= 1
+    assert all(case.outcome.says for case in (*REFUSED, *WARNED) if isinstance(case.outcome, Told))
     assert set(APART) <= set(map(by_name, CASES))
 
 
