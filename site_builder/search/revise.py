@@ -28,8 +28,11 @@ from site_builder.search.shards import Shard, update_shards
 from site_builder.search.state import SearchState
 from site_builder.search.vocabulary import backwards
 
-MOST_CHANGED = 8
-"""To edit more than one in so many documents is no cheaper than to make everything."""
+MOST_CHANGED = 100
+"""To edit more than one in so many documents is no cheaper than to make everything,"""
+
+FEW = 20
+"""but for so few."""
 
 ReadFormer = Callable[[str], bytes | None]
 """Gives a file that the former build left, by its path; None where there is none."""
@@ -48,7 +51,8 @@ def revise(
     if (before.calendar.origin, former.kind) != (calendar.origin, wanted.kind):
         return None
     changes = compare(before.calendar, before.digests, calendar, wanted.digests)
-    if len(changes.added) * MOST_CHANGED > len(wanted.digests):
+    changed = max(len(changes.added), len(changes.removed))
+    if changed > FEW and changed * MOST_CHANGED > len(wanted.digests):
         return None
     try:
         removed = [read_analysis(analysed(one.digest)) for one in changes.removed]

@@ -67,18 +67,20 @@ def update_search(
         mode=mode,
     )
     before = read_state(former) if former else None
+    there = {*before.paths()} if before else set()
     if before and former and wanted.equals(before):
-        return SearchUpdate(files=iter(()), kept=tuple(sorted({*before.paths()})), state=former)
+        return SearchUpdate(files=iter(()), kept=tuple(sorted(there)), state=former)
     if before:
         try:
             made = revise(before, wanted, analysed, read_former)
         except UnreadableError:
-            made = None
+            # Nor is anything else of it trusted then.
+            made, there = None, set()
         if made:
-            return _update_of(made, analysed, {*before.paths()})
+            return _update_of(made, analysed, there)
     from site_builder.search.whole import make_whole
 
-    return _update_of(make_whole(wanted, analysed), analysed, set())
+    return _update_of(make_whole(wanted, analysed), analysed, there)
 
 
 def _update_of(made: MadeIndex, analysed: Analysed, there: set[str]) -> SearchUpdate:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+from site_builder.search import build_search
+
+from .archive import DOCUMENTS
 from .node import run_in_node
 
 STATES = """
@@ -50,6 +54,27 @@ console.log(JSON.stringify(given.map(([lang, forms, count]) => {
   return words.counted("found", count);
 })));
 """
+
+OPEN = """
+import { createSession } from "./session.js";
+const open = async (version) => {
+  const store = { getFresh: async () => ({ ...given, version }) };
+  try {
+    return await createSession({ lunr, store }).prepare();
+  } catch (error) {
+    return error.name;
+  }
+};
+console.log(JSON.stringify([await open(given.version), await open(given.version + 1)]));
+"""
+
+
+def test_an_index_of_another_version_is_not_read(tmp_path: Path):
+    """A page that was open while the site was replaced says so instead of showing nonsense."""
+    files = {file.path: file.data for file in build_search(DOCUMENTS)}
+
+    given = json.loads(files["search/manifest.json"])
+    assert run_in_node(tmp_path, OPEN, given) == [{}, "LoadError"]
 
 
 def test_results_are_counted_in_the_plural_form_of_the_language(tmp_path: Path):

@@ -263,3 +263,17 @@ def test_numbers_that_do_not_fit_take_wide_columns():
     shorter = replace(long, passages=long.passages[1:])
     assert builds.build([DOCUMENTS[0], shorter]) == from_nothing([DOCUMENTS[0], shorter])
     assert builds.build([DOCUMENTS[0], long]) == from_nothing([DOCUMENTS[0], long])
+
+
+def test_more_changes_than_are_worth_editing_leave_what_is_the_same():
+    """Everything is made anew, but a file whose name tells its content is not written again."""
+    many = large_archive()
+    changed = [replace(one, title=f"{one.title} again") for one in many[:50]]
+    builds = Builds()
+    before = builds.build(many)
+    after = sorted([*changed, *many[50:]], key=lambda one: (one.date, one.url))
+
+    assert builds.build(after) == from_nothing(after)
+    assert builds.read == []
+    assert not any(path.startswith("search/t/") for path in builds.written)
+    assert len(builds.written) < len(before) / 2

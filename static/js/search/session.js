@@ -9,8 +9,10 @@ import { createAnalyser } from "./analyser.js";
 import { bestPassages, createTest, holdsPhrase, markText } from "./passages.js";
 import { parseQuery } from "./query.js";
 import { openShards } from "./shards.js";
-import { createStore } from "./store.js";
+import { LoadError, createStore } from "./store.js";
 
+/** Of the index, as in site_builder/search/manifest.py. */
+const VERSION = 4;
 const PASSAGES = 2;
 const AT_ONCE = 50;
 
@@ -202,8 +204,10 @@ export function createSession({ lunr, store }) {
   return { prepare, search, passages, facets, list };
 }
 
+/** A page that is still open when a newer program wrote the index must not misread it. */
 async function openIndex({ lunr, store }) {
   const manifest = await store.getFresh("manifest.json");
+  if (manifest.version !== VERSION) throw new LoadError("manifest.json", "another version");
   return { manifest, index: openShards({ lunr, store, manifest }) };
 }
 
