@@ -112,6 +112,10 @@ class Leftovers:
         """Of every shown article, in the archive's order, once settled."""
         return self._edition.extents
 
+    def file(self, name: str) -> Path | None:
+        """Return the file in which a maker may keep what it likes; None where nothing lasts."""
+        return self._store.file(name)
+
     def documents(self) -> list[DocumentKey]:
         """Return what search needs to know of every shown article."""
         return [
@@ -219,7 +223,9 @@ class Maker:
             Piece(
                 id=f"{GROUP}dataset",
                 key=everything,
-                make=lambda: build_dataset(edition, self._leftovers.rows()),
+                make=lambda: build_dataset(
+                    edition, self._leftovers.rows(), self._leftovers.file("export")
+                ),
             ),
         )
         clauses = Piece(id=f"{GROUP}clauses", key=everything, make=self._clauses)

@@ -190,7 +190,7 @@ Date = Annotated[
 class Fields(BaseModel):
     """Named fields, and no others."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class SpeakerFields(Fields):

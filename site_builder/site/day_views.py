@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.site.views import Link, Pager, RowGroup, RowView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayView:
+class DayView(Struct, frozen=True, kw_only=True):
     """day.html: what was said on one day of any year."""
 
     heading: str
@@ -25,8 +24,7 @@ class DayView:
     next: Link | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarDay:
+class CalendarDay(Struct, frozen=True, kw_only=True):
     """A day of any year in the calendar of all."""
 
     number: int
@@ -39,8 +37,7 @@ class CalendarDay:
     """How full it is beside the fullest day: 0 (empty) to 4."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarMonth:
+class CalendarMonth(Struct, frozen=True, kw_only=True):
     """A month of any year."""
 
     name: str
@@ -49,8 +46,7 @@ class CalendarMonth:
     days: tuple[CalendarDay, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayIndexView:
+class DayIndexView(Struct, frozen=True, kw_only=True):
     """day_index.html: all days of the calendar with statements."""
 
     count: int
@@ -62,8 +58,7 @@ class DayIndexView:
     months: tuple[CalendarMonth, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RandomView:
+class RandomView(Struct, frozen=True, kw_only=True):
     """random.html: articles that chance has chosen."""
 
     rows: tuple[RowView, ...]

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.site.views import DateView, Link, Pager, SpeakerView, Tick
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Share:
+class Share(Struct, frozen=True, kw_only=True):
     """A number that never stands alone: so many out of so many."""
 
     count: int
     of: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SharedLink:
+class SharedLink(Struct, frozen=True, kw_only=True):
     """A name, its page, and its share of articles."""
 
     name: str
@@ -28,8 +26,7 @@ class SharedLink:
     """Where the name is a voice, its key."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShareGroup:
+class ShareGroup(Struct, frozen=True, kw_only=True):
     """Shares under a heading ('By speaker')."""
 
     heading: str
@@ -40,8 +37,7 @@ class ShareGroup:
     """How many further ones are not shown."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UseBar:
+class UseBar(Struct, frozen=True, kw_only=True):
     """One year of a chart of uses: a bar upwards for articles that use the phrase, and one
     downwards, on its own scale, for all articles."""
 
@@ -58,8 +54,7 @@ class UseBar:
     all_height: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UseChart:
+class UseChart(Struct, frozen=True, kw_only=True):
     """Uses by year, drawn at build time; every bar is also a row of the table behind it."""
 
     description: str
@@ -74,8 +69,7 @@ class UseChart:
     all_maximum: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UseView:
+class UseView(Struct, frozen=True, kw_only=True):
     """One line of a concordance: the phrase with the words round it."""
 
     url: str
@@ -98,8 +92,7 @@ class UseView:
     carrier: Link | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UseGroup:
+class UseGroup(Struct, frozen=True, kw_only=True):
     """The uses of one year."""
 
     year: str
@@ -111,8 +104,7 @@ class UseGroup:
     uses: tuple[UseView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModifierView:
+class ModifierView(Struct, frozen=True, kw_only=True):
     """Words that stand before or after a phrase."""
 
     before: str
@@ -126,8 +118,7 @@ class ModifierView:
     """Paragraph of the first use with them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormulationView:
+class FormulationView(Struct, frozen=True, kw_only=True):
     """formulation.html, first page and further pages of the concordance."""
 
     name: str
@@ -160,8 +151,7 @@ class FormulationView:
     groups: tuple[ShareGroup, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormulationLine:
+class FormulationLine(Struct, frozen=True, kw_only=True):
     """One formulation in the index of all."""
 
     name: str
@@ -177,8 +167,7 @@ class FormulationLine:
     """What is said of one that has gone quiet, else ''."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormulationIndexView:
+class FormulationIndexView(Struct, frozen=True, kw_only=True):
     """formulation_index.html"""
 
     total: int
@@ -190,8 +179,7 @@ class FormulationIndexView:
     unused: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotationView:
+class QuotationView(Struct, frozen=True, kw_only=True):
     """One direct quotation."""
 
     url: str
@@ -217,8 +205,7 @@ class QuotationView:
     """Whether the words round the quotation are the archive's own summary."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotationGroup:
+class QuotationGroup(Struct, frozen=True, kw_only=True):
     """Quotations of one year."""
 
     heading: str
@@ -227,8 +214,7 @@ class QuotationGroup:
     quotations: tuple[QuotationView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotesView:
+class QuotesView(Struct, frozen=True, kw_only=True):
     """quotes.html: all speakers with the latest quotations, or those of one speaker."""
 
     heading: str

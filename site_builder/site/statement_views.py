@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from site_builder.site.views import ChangedText, DateView, Link, Pager, SpeakerView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatementCarriage:
+class StatementCarriage(Struct, frozen=True, kw_only=True):
     """One carriage of a statement, in the order of appearance."""
 
     number: int
@@ -33,8 +32,7 @@ class StatementCarriage:
     """'full', 'excerpt', 'summary' or 'metadata'."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AlignedCell:
+class AlignedCell(Struct, frozen=True, kw_only=True):
     """A paragraph of one carriage, beside those of the others."""
 
     change: str
@@ -51,8 +49,7 @@ class AlignedCell:
     """Whether nothing of it is shown."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparedColumn:
+class ComparedColumn(Struct, frozen=True, kw_only=True):
     """A carriage in a comparison, and how its paragraphs stand to those of the first one."""
 
     number: int
@@ -70,8 +67,7 @@ class ComparedColumn:
     """Of the first carriage's paragraphs; all four are 0 for the first one itself."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparisonView:
+class ComparisonView(Struct, frozen=True, kw_only=True):
     """Carriages in one language, aligned."""
 
     anchor: str
@@ -85,8 +81,7 @@ class ComparisonView:
     """One cell for each column."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatementView:
+class StatementView(Struct, frozen=True, kw_only=True):
     """statement.html: one utterance and its carriages."""
 
     id: str
@@ -100,8 +95,7 @@ class StatementView:
     comparisons: tuple[ComparisonView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatementLine:
+class StatementLine(Struct, frozen=True, kw_only=True):
     """One statement in the list of all."""
 
     url: str
@@ -114,8 +108,7 @@ class StatementLine:
     carriages: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatementGroup:
+class StatementGroup(Struct, frozen=True, kw_only=True):
     """Statements of one year."""
 
     year: str
@@ -123,8 +116,7 @@ class StatementGroup:
     lines: tuple[StatementLine, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatementIndexView:
+class StatementIndexView(Struct, frozen=True, kw_only=True):
     """statement_index.html: the statements that several entries carry, newest first."""
 
     total: int

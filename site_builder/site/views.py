@@ -8,13 +8,11 @@ Texts are unescaped unless a field's name ends in `_html`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """A name that may lead somewhere."""
 
     name: str
@@ -22,8 +20,7 @@ class Link:
     """Path below the site's root; None where there is no page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountedLink:
+class CountedLink(Struct, frozen=True, kw_only=True):
     """A name, its page, and how many entries it has."""
 
     name: str
@@ -33,8 +30,7 @@ class CountedLink:
     """A few words that tell it from others ('Spokesperson, 2019 to 2026'), shown in indexes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LinkGroup:
+class LinkGroup(Struct, frozen=True, kw_only=True):
     """Counted links under a heading ('Speakers', 'Countries')."""
 
     heading: str
@@ -43,8 +39,7 @@ class LinkGroup:
     """Where the rest are listed, if these are not all."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateView:
+class DateView(Struct, frozen=True, kw_only=True):
     """A date as machines and as people read it."""
 
     iso: str
@@ -53,8 +48,7 @@ class DateView:
     """Its place in the timeline."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpeakerView:
+class SpeakerView(Struct, frozen=True, kw_only=True):
     """Who speaks: a linked name, a role at that time, an organisation; any may be absent."""
 
     person: Link | None = None
@@ -62,8 +56,7 @@ class SpeakerView:
     organisation: Link | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowView:
+class RowView(Struct, frozen=True, kw_only=True):
     """An article in a list: a summary, never the body."""
 
     url: str
@@ -81,8 +74,7 @@ class RowView:
     """The kind's label, or ''."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowGroup:
+class RowGroup(Struct, frozen=True, kw_only=True):
     """Rows under a heading: a day, a month, or no heading at all."""
 
     heading: str
@@ -91,8 +83,7 @@ class RowGroup:
     rows: tuple[RowView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pager:
+class Pager(Struct, frozen=True, kw_only=True):
     """Where one is in a list of several pages."""
 
     number: int
@@ -104,8 +95,7 @@ class Pager:
     """Numbered pages to offer; a Link named '…' without a url is a gap."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
+class Bar(Struct, frozen=True, kw_only=True):
     """One bar of a chart: across in percent of the chart's width, down in pixels."""
 
     label: str
@@ -121,8 +111,7 @@ class Bar:
     """Whether the page shows the time that the bar stands for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tick:
+class Tick(Struct, frozen=True, kw_only=True):
     """A label below the chart's axis."""
 
     label: str
@@ -130,8 +119,7 @@ class Tick:
     """Its middle, in percent of the chart's width."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BarChart:
+class BarChart(Struct, frozen=True, kw_only=True):
     """A bar chart drawn at build time; every bar is also a row of the table behind it."""
 
     title: str
@@ -148,8 +136,7 @@ class BarChart:
     """What a bar stands for ('Year', 'Month', 'Day'), the table's first heading."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeedLink:
+class FeedLink(Struct, frozen=True, kw_only=True):
     """A feed of the page's entries."""
 
     title: str
@@ -157,8 +144,7 @@ class FeedLink:
     json: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageMeta:
+class PageMeta(Struct, frozen=True, kw_only=True):
     """What the frame of every page needs."""
 
     url: str
@@ -177,8 +163,7 @@ class PageMeta:
     next: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NavItem:
+class NavItem(Struct, frozen=True, kw_only=True):
     """An entry of the masthead's navigation."""
 
     key: str
@@ -186,8 +171,7 @@ class NavItem:
     url: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteView:
+class SiteView(Struct, frozen=True, kw_only=True):
     """What is the same on every page of a build."""
 
     title: str
@@ -206,8 +190,7 @@ class SiteView:
     its name changes with their content."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomeView:
+class HomeView(Struct, frozen=True, kw_only=True):
     """home.html"""
 
     description: str
@@ -226,8 +209,7 @@ class HomeView:
     random_per_file: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True):
     """A labelled line of an article's or an entry's description."""
 
     key: str
@@ -242,8 +224,7 @@ class Fact:
     """Absolute outside address, already checked."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TranslationView:
+class TranslationView(Struct, frozen=True, kw_only=True):
     """The same article in another language."""
 
     url: str
@@ -254,8 +235,7 @@ class TranslationView:
     is_original: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CarriageView:
+class CarriageView(Struct, frozen=True, kw_only=True):
     """Another carrier's article on the same statement."""
 
     url: str
@@ -266,8 +246,7 @@ class CarriageView:
     date: DateView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VoiceCount:
+class VoiceCount(Struct, frozen=True, kw_only=True):
     """How many paragraphs of an article are in one voice."""
 
     key: str
@@ -280,8 +259,7 @@ ChangedText = tuple[tuple[str, str], ...]
 """Stretches of a changed text in order: ('same', 'added' or 'dropped', words)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeView:
+class ChangeView(Struct, frozen=True, kw_only=True):
     """A change of an article's file, out of the repository's history."""
 
     date: DateView
@@ -299,24 +277,21 @@ class ChangeView:
     """Further paragraphs that changed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RelatedView:
+class RelatedView(Struct, frozen=True, kw_only=True):
     """An article that has something in common with the page's, and what."""
 
     row: RowView
     why: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RevisionView:
+class RevisionView(Struct, frozen=True, kw_only=True):
     """A dated correction."""
 
     date: DateView
     note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeadingView:
+class HeadingView(Struct, frozen=True, kw_only=True):
     """A line of the in-page outline."""
 
     level: int
@@ -324,8 +299,7 @@ class HeadingView:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ParagraphView:
+class ParagraphView(Struct, frozen=True, kw_only=True):
     """A numbered paragraph inside its block; the block's HTML is in `ArticleView.body_html`."""
 
     number: int
@@ -334,8 +308,7 @@ class ParagraphView:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitationView:
+class CitationView(Struct, frozen=True, kw_only=True):
     """A citation in one style; one of a paragraph has the locator before the address."""
 
     id: str
@@ -350,8 +323,7 @@ class CitationView:
     """With {number} in it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CiteView:
+class CiteView(Struct, frozen=True, kw_only=True):
     """The cite box of an article."""
 
     citations: tuple[CitationView, ...]
@@ -364,8 +336,7 @@ class CiteView:
     """Where quotations from this article are verified, or '' where no text is shown."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageData:
+class PageData(Struct, frozen=True, kw_only=True):
     """What a page's head says to machines."""
 
     links: tuple[tuple[str, str, str], ...]
@@ -378,8 +349,7 @@ class PageData:
     """Escaped for a script element."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleView:
+class ArticleView(Struct, frozen=True, kw_only=True):
     """article.html"""
 
     id: str
@@ -423,8 +393,7 @@ class ArticleView:
     data: PageData
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TombstoneView:
+class TombstoneView(Struct, frozen=True, kw_only=True):
     """tombstone.html: a withdrawn entry keeps its address and loses its text."""
 
     title: str
@@ -435,8 +404,7 @@ class TombstoneView:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodView:
+class PeriodView(Struct, frozen=True, kw_only=True):
     """A year, month or day of the timeline with its number of entries."""
 
     name: str
@@ -448,8 +416,7 @@ class PeriodView:
     count of 0 so that gaps stay visible; empty elsewhere."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimelineView:
+class TimelineView(Struct, frozen=True, kw_only=True):
     """timeline.html, for the whole archive, a year or a month."""
 
     heading: str
@@ -464,8 +431,7 @@ class TimelineView:
     pager: Pager
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FacetView:
+class FacetView(Struct, frozen=True, kw_only=True):
     """facet.html: everything under one tag, person, organisation, carrier, country,
     relation or event."""
 
@@ -485,8 +451,7 @@ class FacetView:
     pager: Pager
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FacetIndexView:
+class FacetIndexView(Struct, frozen=True, kw_only=True):
     """facet_index.html: all tags, all people …"""
 
     kind: str
@@ -497,8 +462,7 @@ class FacetIndexView:
     """By initial letter where there are many, else one group without a heading."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchView:
+class SearchView(Struct, frozen=True, kw_only=True):
     """search.html"""
 
     count: int
@@ -507,8 +471,7 @@ class SearchView:
     """Where to go without JavaScript."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectionView:
+class CorrectionView(Struct, frozen=True, kw_only=True):
     """One line of the list of corrections and withdrawals."""
 
     date: DateView
@@ -519,8 +482,7 @@ class CorrectionView:
     withdrawn: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorrectionsView:
+class CorrectionsView(Struct, frozen=True, kw_only=True):
     """corrections.html"""
 
     corrections: tuple[CorrectionView, ...]
@@ -530,8 +492,7 @@ class CorrectionsView:
     """All entries, translations and withdrawn ones included."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DataFileView:
+class DataFileView(Struct, frozen=True, kw_only=True):
     """A file of the data page."""
 
     name: str
@@ -540,8 +501,7 @@ class DataFileView:
     description: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ColumnView:
+class ColumnView(Struct, frozen=True, kw_only=True):
     """A column of the table of statements."""
 
     name: str
@@ -549,8 +509,7 @@ class ColumnView:
     description: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DataView:
+class DataView(Struct, frozen=True, kw_only=True):
     """data.html"""
 
     count: int
@@ -568,8 +527,7 @@ class DataView:
     data: PageData
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VerifyView:
+class VerifyView(Struct, frozen=True, kw_only=True):
     """verify.html"""
 
     index: str
@@ -581,8 +539,7 @@ class VerifyView:
     paragraphs: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextPageView:
+class TextPageView(Struct, frozen=True, kw_only=True):
     """text_page.html: the archive's own prose."""
 
     title: str
@@ -590,23 +547,20 @@ class TextPageView:
     headings: tuple[HeadingView, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotFoundView:
+class NotFoundView(Struct, frozen=True, kw_only=True):
     """not_found.html, served by the host for addresses that do not exist."""
 
     browse: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RedirectView:
+class RedirectView(Struct, frozen=True, kw_only=True):
     """redirect.html: an old address that leads to a page of this site."""
 
     title: str
     target: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CurationTask:
+class CurationTask(Struct, frozen=True, kw_only=True):
     """One thing to do about one article."""
 
     article: Link
@@ -614,8 +568,7 @@ class CurationTask:
     detail: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CurationGroup:
+class CurationGroup(Struct, frozen=True, kw_only=True):
     """All tasks of one kind."""
 
     anchor: str
@@ -625,8 +578,7 @@ class CurationGroup:
     """The first ones, if there are very many."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CurationView:
+class CurationView(Struct, frozen=True, kw_only=True):
     """curation.html, in previews only"""
 
     total: int
