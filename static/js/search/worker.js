@@ -3,9 +3,11 @@
  * lunr.js is a classic script.
  */
 
-importScripts(new URL("../../vendor/lunr.js", self.location.href).href);
+const loading = import("./session.js");
+loading.catch(() => {}); // said below
+importScripts(new URL("../../vendor/lunr.js", self.location.href).href); // beside it, not after it
 
-const session = import("./session.js").then(
+const session = loading.then(
   ({ openSession }) =>
     openSession({
       lunr: self.lunr,
