@@ -21,7 +21,7 @@ EXAMPLES = int(os.environ.get("SITE_BUILDER_EDITS", "24")) // 6
 DATES = ["1962", "1962-10", "2022-12-31", "2023-01-04", "2023-01-05", "2023-02-01", "2023-02-02"]
 TEXTS = [
     "We will work together, she said.\n\nBoth sides agreed on more trade.\n",
-    "“A closer community with a shared future” is the aim.\n{: .direct}\n\nSo it was said.\n",
+    "“A closer community with a shared future” is the aim.\n{: voice=direct}\n\nSo it was said.\n",
     "A closer community with a shared future is the aim, Gwadar hears.\n\nAll the rest follows.\n",
     "## A heading\n\nGwadar and Kashgar, *both* named.\n\n- one\n- two\n",
 ]
