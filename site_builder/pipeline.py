@@ -51,6 +51,8 @@ from site_builder.site.keys import digest
 from site_builder.site.pages import AnyPage, Page
 from site_builder.site.plan import plan_pages, site_view
 from site_builder.site.renderer import Renderer
+from site_builder.site.style_page import plan_style
+from site_builder.site.theme import theme_sheet
 from site_builder.site.views import SiteView
 from site_builder.stages import Stages
 from site_builder.vendor import vendored_file
@@ -184,11 +186,15 @@ def plan_archive(
         pages, faults = plan_pages(edition)
         if options.preview:
             open_tasks = curation_list(edition.archive, edition.likeness.proposals)
-            pages = (*pages, plan_curation(edition, open_tasks))
+            pages = (*pages, plan_curation(edition, open_tasks), plan_style(edition))
         assets = gather_assets(
-            search_path(options.root, "static"), {"lunr.js": vendored_file("lunr.js")}
+            search_path(options.root, "static"),
+            {"lunr.js": vendored_file("lunr.js")},
+            theme_sheet(config),
         )
-        diagnostics = sort_diagnostics((*loaded.diagnostics, *notes, *faults))
+        diagnostics = sort_diagnostics(
+            (*loaded.diagnostics, *interface.diagnostics, *notes, *faults)
+        )
         stop_on(diagnostics, strict=options.strict)
         return PlannedSite(
             edition=edition,

@@ -53,7 +53,7 @@ class Readings:
     ) -> Iterator[Read]:
         """Yield each file's article and its faults; the loader's `parse`."""
         settings = ReadingSettings(
-            language=config.language,
+            language=config.articles_language or config.language,
             excerpt_words=config.excerpt_words,
             formulations=tuple(registers.formulations.values()),
             carriers=registers.carriers,

@@ -49,7 +49,9 @@ def parse_articles(
 ) -> Iterator[Read]:
     """Parse article files one after another in this process."""
     for file in files:
-        parsed, faults = parse_article(file.path, file.data, language=config.language)
+        parsed, faults = parse_article(
+            file.path, file.data, language=config.articles_language or config.language
+        )
         yield None if parsed is None else settle(parsed, registers.carriers), faults
 
 

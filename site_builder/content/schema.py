@@ -354,6 +354,9 @@ class SiteFields(Fields):
         None, description="Address of the published site, such as https://example.org/archive/."
     )
     language: Language = "en"
+    articles_language: Language | None = Field(
+        None, description="Language of articles that name none, if not the interface's."
+    )
     publisher: Line | None = Field(None, description="Who keeps the archive.")
     repository: Address | None = Field(None, description="Address of the source repository.")
     branch: Line = "main"

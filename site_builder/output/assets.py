@@ -30,11 +30,13 @@ class Assets:
     files: tuple[OutputFile, ...]
 
 
-def gather_assets(folders: Sequence[Path], vendored: Mapping[str, bytes]) -> Assets:
+def gather_assets(
+    folders: Sequence[Path], vendored: Mapping[str, bytes], theme: bytes = b""
+) -> Assets:
     """Return the static files of `folders`, where an earlier folder's file hides a later one's.
 
-    All of css/ becomes one style sheet, in the order of names. Scripts stay single modules, but
-    for those of the search, which are many.
+    All of css/ becomes one style sheet, in the order of names, with `theme` at its end. Scripts
+    stay single modules, but for those of the search, which are many.
     `vendored` holds JavaScript of others by file name. Everything else keeps its path below the
     site's root. Comments and indents of scripts are left out: every reader would load them, and
     who wants to read them finds them in the repository.
@@ -47,7 +49,7 @@ def gather_assets(folders: Sequence[Path], vendored: Mapping[str, bytes]) -> Ass
             for path, data in found.items()
             if _is_pinned(path) and not _is_sheet(path)
         },
-        "css/site.css": b"\n".join(sheets),
+        "css/site.css": b"\n".join([*sheets, *filter(None, [theme])]),
         **{f"vendor/{name}": data for name, data in vendored.items()},
     }
     digest = hashlib.sha256()

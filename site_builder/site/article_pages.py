@@ -285,7 +285,9 @@ def _facts(edition: Edition, article: Article) -> Iterator[Fact]:
         yield Fact(
             key="observed",
             label=text("fact_observed"),
-            text=f"“{observed.text}” ({observed.role.replace('-', ' ')})",
+            text=edition.interface.plain(
+                "observed_date", text=observed.text, role=_observed_role(edition, observed.role)
+            ),
         )
     if article.principals:
         yield linked("principals", FacetKind.PERSON, *article.principals)
@@ -317,6 +319,10 @@ def _facts(edition: Edition, article: Article) -> Iterator[Fact]:
     yield Fact(key="identifier", label=text("fact_identifier"), text=article.id)
 
 
+def _observed_role(edition: Edition, role: str) -> str:
+    return edition.interface.get(f"observed_role_{role.replace('-', '_')}", role.replace("-", " "))
+
+
 def _place_name(edition: Edition, place_id: str) -> str:
     place = edition.archive.registers.places.get(place_id)
     if place is None:
@@ -325,7 +331,9 @@ def _place_name(edition: Edition, place_id: str) -> str:
     if place.country is None:
         return name
     country = edition.name(FacetKind.COUNTRY, place.country)
-    return name if country == name else f"{name}, {country}"
+    return (
+        name if country == name else edition.interface.text("list_separator").join((name, country))
+    )
 
 
 def _translations(edition: Edition, article: Article) -> Iterator[TranslationView]:

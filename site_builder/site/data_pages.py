@@ -79,7 +79,9 @@ def _data_view(edition: Edition) -> DataView:
     parts = (
         config.title,
         interface.plain("data_cite_snapshot", id=about[:_SHORT]),
-        interface.plural("data_entries", len(held)) + (f", {span}" if span else ""),
+        interface.text("list_separator").join(
+            part for part in (interface.plural("data_entries", len(held)), span) if part
+        ),
         config.publisher,
         home,
     )

@@ -22,6 +22,7 @@ from site_builder.site.prose_pages import plan_prose, prose
 from site_builder.site.quote_pages import plan_quotes
 from site_builder.site.redirects import plan_redirects
 from site_builder.site.statement_pages import plan_statements
+from site_builder.site.style_page import STYLE
 from site_builder.site.timeline_pages import plan_timeline
 from site_builder.site.urls import (
     CORRECTIONS,
@@ -58,6 +59,7 @@ _FOOTER = (
     "data",
     "verify",
     "curation",
+    "style",
 )
 
 
@@ -99,7 +101,7 @@ def site_view(edition: Edition, assets: str, *, preview: bool = False) -> SiteVi
         "statements": STATEMENTS,
         "on_this_day": ON_THIS_DAY,
         "random": RANDOM,
-        **({"curation": CURATION} if preview else {}),
+        **({"curation": CURATION, "style": STYLE} if preview else {}),
         **({"formulations": FORMULATIONS} if edition.formulations.formulations else {}),
         **{section: facet_index_url(kind) for kind, section in SECTION.items()},
     }
@@ -114,6 +116,8 @@ def site_view(edition: Edition, assets: str, *, preview: bool = False) -> SiteVi
         rights=config.rights,
         contact=config.contact,
         repository=config.repository,
+        masthead=config.masthead or config.title,
+        note=config.footer,
         nav=tuple(NavItem(key=key, name=text(f"nav_{key}"), url=urls[key]) for key in _NAV),
         footer=(
             *(

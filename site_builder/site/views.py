@@ -183,6 +183,10 @@ class SiteView(Struct, frozen=True, kw_only=True):
     rights: str
     contact: str
     repository: str
+    masthead: str
+    """The title, or the shorter one that the archive gives the head of each page."""
+    note: str
+    """One more paragraph at the foot of each page, or ''."""
     nav: tuple[NavItem, ...]
     footer: tuple[NavItem, ...]
     assets: str

@@ -77,8 +77,8 @@ def test_look_is_read(tmp_path: Path) -> None:
         (
             "accent: '#ffcc00'",
             (
-                'error[accent]: "#ffcc00" cannot be read well on light paper: its contrast is 1.3, and '
-                "WCAG asks 4.5\n  Choose a darker colour; dark screens get a lighter one."
+                'error[accent]: "#ffcc00" cannot be read well on light paper: its contrast is 1.3, '
+                "and WCAG asks 4.5\n  Choose a darker colour; dark screens get a lighter one."
             ),
         ),
         (
