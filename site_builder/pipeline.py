@@ -193,7 +193,7 @@ def plan_archive(
             theme_sheet(config),
         )
         diagnostics = sort_diagnostics(
-            (*loaded.diagnostics, *interface.diagnostics, *notes, *faults)
+            (*loaded.diagnostics, *interface.diagnostics, *notes, *faults, *_astray(assets))
         )
         stop_on(diagnostics, strict=options.strict)
         return PlannedSite(
@@ -203,6 +203,17 @@ def plan_archive(
             interface=interface,
             site=site_view(edition, assets.folder, preview=options.preview),
             diagnostics=diagnostics,
+        )
+
+
+def _astray(assets: Assets) -> Iterator[Diagnostic]:
+    """Yield an error for each link under static/ that cannot be a file of the site."""
+    for path, there in assets.astray:
+        yield error(
+            SourceLocation(path=f"static/{path}"),
+            "link",
+            f"this link leads {'out of static/' if there else 'nowhere'}",
+            "Copy the file itself to this place." if there else "Correct the link, or remove it.",
         )
 
 

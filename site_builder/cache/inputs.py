@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -83,16 +84,19 @@ def _stamps(store: Store) -> dict[str, Stamp]:
 
 
 def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield every file with its bytes, and whatever else there is with none."""
     for base, folders, names in os.walk(folder):
         folders.sort()
         for name in sorted(names):
             path = Path(base) / name
-            if not path.is_file():
-                continue  # reading a pipe would wait for good
-            try:
-                yield path.relative_to(folder).as_posix(), path.read_bytes()
-            except OSError:
-                yield path.relative_to(folder).as_posix(), b""
+            data = b""
+            # What is no regular file, such as a pipe, might never end.
+            if path.is_file():
+                with suppress(OSError):
+                    data = path.read_bytes()
+            elif path.is_symlink():
+                data = b"leads nowhere"
+            yield path.relative_to(folder).as_posix(), data
 
 
 def _head(root: Path) -> str:

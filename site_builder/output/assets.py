@@ -28,6 +28,9 @@ class Assets:
     """Where scripts and styles lie, below the root, with a closing slash. Its name is made from
     their content, so a browser never mixes two versions and may keep each for good."""
     files: tuple[OutputFile, ...]
+    astray: tuple[tuple[str, bool], ...] = ()
+    """Links that cannot be files of the site: each path, and whether there is anything at all
+    where it leads, which then lies outside."""
 
 
 def gather_assets(
@@ -41,7 +44,8 @@ def gather_assets(
     site's root. Comments and indents of scripts are left out: every reader would load them, and
     who wants to read them finds them in the repository.
     """
-    found = _bundled(_read_static(folders))
+    read, astray = _read_static(folders)
+    found = _bundled(read)
     sheets = [data for path, data in sorted(found.items()) if _is_sheet(path)]
     pinned = {
         **{
@@ -60,7 +64,7 @@ def gather_assets(
     loose = {path: data for path, data in found.items() if not _is_pinned(path)}
     files = [OutputFile(folder + path, data) for path, data in sorted(pinned.items())]
     files += [OutputFile(path, data) for path, data in sorted(loose.items())]
-    return Assets(folder=folder, files=tuple(files))
+    return Assets(folder=folder, files=tuple(files), astray=tuple(sorted(astray.items())))
 
 
 def _bundled(found: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -100,22 +104,26 @@ def _is_sheet(path: str) -> bool:
     return path.startswith("css/") and path.endswith(".css")
 
 
-def _read_static(folders: Sequence[Path]) -> dict[str, bytes]:
+def _read_static(folders: Sequence[Path]) -> tuple[dict[str, bytes], dict[str, bool]]:
+    """Return the files by path, and the links that are none (see Assets.astray)."""
     found: dict[str, bytes] = {}
+    astray: dict[str, bool] = {}
     for folder in reversed(folders):
-        for path in _files_below(folder):
-            found[path.relative_to(folder).as_posix()] = path.read_bytes()
-    return found
+        boundary = folder.resolve()
+        for path in _entries_below(folder):
+            name = path.relative_to(folder).as_posix()
+            there = path.is_file()
+            if there and path.resolve().is_relative_to(boundary):
+                found[name] = path.read_bytes()
+            elif path.is_symlink():
+                astray[name] = there
+    return found, astray
 
 
-def _files_below(folder: Path) -> Iterator[Path]:
-    """Yield regular files in the order of names; hidden ones and links out are left out."""
-    boundary = folder.resolve()
+def _entries_below(folder: Path) -> Iterator[Path]:
+    """Yield what is no folder, in the order of names; hidden ones are left out."""
     for base, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            path = Path(base) / name
-            if name.startswith(".") or not path.is_file():
-                continue
-            if path.resolve().is_relative_to(boundary):
-                yield path
+            if not name.startswith("."):
+                yield Path(base) / name
