@@ -47,6 +47,8 @@ class BuildOptions:
     """Processes to work with."""
     preview: bool = False
     """Whether to add the pages that are for curators only."""
+    allow_vanished: bool = False
+    """Whether any number of addresses of the former site may be missing in the new one."""
     cache: Path | None = None
     """Folder for what speeds up the next build; None keeps nothing."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import time
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -87,6 +88,9 @@ def main() -> None:
     "--executor", metavar="dask://HOST:PORT", help="Read and render on the workers of a cluster."
 )
 @click.option("--no-cache", is_flag=True, help="Build everything anew, and keep nothing.")
+@click.option(
+    "--allow-vanished", is_flag=True, help="Let many addresses of the last site disappear."
+)
 @click.option("--profile", is_flag=True, help="Print how long each stage took.")
 @_verbose
 @_quiet
@@ -99,6 +103,7 @@ def build(
     drafts: bool,
     executor: str | None,
     no_cache: bool,
+    allow_vanished: bool,
     profile: bool,
     verbose: bool,
     quiet: bool,
@@ -107,7 +112,10 @@ def build(
     from site_builder.build import build_site
     from site_builder.cluster import ClusterError, executor_at
 
-    options = _options(root, output, base_url, strict, jobs, drafts, cached=not no_cache)
+    options = replace(
+        _options(root, output, base_url, strict, jobs, drafts, cached=not no_cache),
+        allow_vanished=allow_vanished,
+    )
     started = time.monotonic()
     try:
         with (

@@ -55,6 +55,7 @@ from site_builder.site.style_page import plan_style
 from site_builder.site.theme import theme_sheet
 from site_builder.site.views import SiteView
 from site_builder.stages import Stages
+from site_builder.vanished import vanished, vanished_diagnostics
 from site_builder.vendor import vendored_file
 
 _HISTORY = b"history"
@@ -106,7 +107,14 @@ def make_site(
         lacking = {one.id for one in pieces.articles if leftovers.lacks(_article_of(one))}
         every = tuple(pieces)
         todo = {one.id for one in every if one.id in lacking or not making.keep(one)}
-        gone = [rows[one] for one in rows.keys() - {piece.id for piece in every}]
+        lost = rows.keys() - {piece.id for piece in every}
+        gone = [rows[one] for one in lost]
+        missed = vanished_diagnostics(
+            vanished(lost, ()),
+            sum(one.endswith(".html") for one in rows),
+            allowed=options.allow_vanished or options.preview,
+        )
+        stop_on(missed, strict=False)
         if _begin(work, former, len(todo) < len(every) / 2):
             work.keep(file.path for state in making.states.values() for file in state.files)
         dropped = [file.path for state in gone for file in state.files]
@@ -139,7 +147,7 @@ def make_site(
         leftovers.remember(search)
         store.commit()
         inputs.keep_stamps()
-    return replace(report, diagnostics=(*notes, *report.diagnostics), stages=stages)
+    return replace(report, diagnostics=(*notes, *report.diagnostics, *missed), stages=stages)
 
 
 _SMALL = 300

@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "cache": {"content", "diagnostics", "resources", "output.writer", "build"},
     "parallel": set(),
     "cluster": set(),
+    "vanished": {"diagnostics"},
     "stages": set(),
     "making": {"cache", "parallel", "output.files", "output.writer", "site.pages"},
     "pieces": {
