@@ -31,6 +31,7 @@ CACHE = Path(".cache/site-builder")
 
 _ELSEWHERE = {
     "formulations": "site_builder.formulations_command:formulations_command",
+    "verify": "site_builder.verify_command:verify_command",
     "import": "site_builder.importers.command:import_command",
 }
 """Commands whose modules are heavy, imported only when asked for."""

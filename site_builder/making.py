@@ -150,7 +150,7 @@ class Making:
         made = [before[path] for path in kept]
         written = []
         for file in files:
-            sha256 = hashlib.sha256(file.data).digest()
+            sha256 = hashlib.sha256(file.data).hexdigest()
             old = before.get(file.path)
             same = old is not None and old.sha256 == sha256
             if self._work.put(file.path, file.data, same=same):

@@ -15,6 +15,7 @@ from site_builder.cache.inputs import Inputs, read_inputs
 from site_builder.cache.site_state import (
     PieceState,
     SiteState,
+    manifest,
     pack_piece,
     pack_state,
     site_id,
@@ -36,7 +37,7 @@ from site_builder.indexes.curation import CurationList, curation_list, near_dupl
 from site_builder.making import MadePiece, Making, Piece, made_files
 from site_builder.output.assets import Assets, gather_assets
 from site_builder.output.errors import OutputError
-from site_builder.output.files import OutputFile
+from site_builder.output.files import MANIFEST, OutputFile
 from site_builder.output.links import find_broken_links
 from site_builder.output.writer import Published, Workplace
 from site_builder.parallel import WorkerDiedError, over_executor
@@ -316,16 +317,21 @@ def _publish(
     states = making.states
     groups = [file for one in states if one.startswith(GROUP) for file in states[one].files]
     refuse_clashes(
-        [*(page.path for page in planned.pages), *(file.path for file in groups)],
+        [*(page.path for page in planned.pages), *(file.path for file in groups), MANIFEST],
         _owners(planned),
     )
-    count = sum(one.count for one in states.values())
-    size = sum(one.size for one in states.values())
+    sums = manifest(states)
+    count = sum(one.count for one in states.values()) + 1
+    size = sum(one.size for one in states.values()) + len(sums)
+    written = list(making.written)
+    if making.written or making.dropped or gone or work.anew:
+        written += [MANIFEST] if work.put(MANIFEST, sums) else []
     removed = (*gone, *making.dropped)
     if work.anew:
-        removed = work.not_in(file.path for one in states.values() for file in one.files)
+        paths = (file.path for one in states.values() for file in one.files)
+        removed = work.not_in((*paths, MANIFEST))
     id_ = site_id(states)
-    change = work.finish(id_, written=making.written, removed=removed)
+    change = work.finish(id_, written=written, removed=removed)
     folders = {one.rpartition("/")[0] for one in states if not one.startswith(GROUP)}
     folders |= {file.path.rpartition("/")[0] for file in groups}
     archive = planned.edition.archive
@@ -347,8 +353,8 @@ def _publish(
     store.drop("pages", (prefix + one.encode("utf-8") for one in rows.keys() - states.keys()))
     store.put("notes", [(inputs.site, pack_state(state))])
     published = Published(
-        written=len(making.written),
-        unchanged=count - len(making.written),
+        written=len(written),
+        unchanged=count - len(written),
         removed=len(removed),
         bytes=size,
     )

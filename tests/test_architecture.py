@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "parallel": set(),
     "cluster": set(),
     "vanished": {"diagnostics"},
+    "verify_command": {"output.files", "output.place"},
     "stages": set(),
     "making": {"cache", "parallel", "output.files", "output.writer", "site.pages"},
     "pieces": {

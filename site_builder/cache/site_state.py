@@ -22,8 +22,10 @@ class MadeFile:
     """A file of the site."""
 
     path: str
-    size: int
-    sha256: bytes
+    sha256: str
+    """64 hexadecimal digits."""
+    size: int = 0
+    """In bytes, where it was just made."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,14 +40,14 @@ class PieceState:
     """How many files it has."""
     size: int
     """Of all its files."""
-    packed: bytes
-    """The files, packed."""
+    lines: bytes
+    """'<sha256>  <path>\\n' of each file, by path: its part of the site's manifest."""
 
     @property
     def files(self) -> tuple[MadeFile, ...]:
         """Its files, by path."""
-        found: tuple[MadeFile, ...] = _FILES.decode(self.packed)
-        return found
+        lines = self.lines.decode("utf-8").split("\n")[:-1]
+        return tuple(MadeFile(sha256=line[:64], path=line[66:]) for line in lines)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,13 +69,13 @@ class SiteState:
 def piece_state(key: bytes | None, files: Iterable[MadeFile]) -> PieceState:
     """Return the state of a piece with these files."""
     made = sorted(files, key=lambda one: one.path)
-    packed = msgspec.msgpack.encode(made)
+    lines = "".join(f"{one.sha256}  {one.path}\n" for one in made).encode("utf-8")
     return PieceState(
         key=key,
-        digest=hashlib.blake2b(packed, digest_size=KEY).digest(),
+        digest=hashlib.blake2b(lines, digest_size=KEY).digest(),
         count=len(made),
         size=sum(one.size for one in made),
-        packed=packed,
+        lines=lines,
     )
 
 
@@ -83,10 +85,15 @@ def site_id(pieces: Mapping[str, PieceState]) -> str:
     return hashlib.blake2b(b"%d %d" % (len(pieces), total), digest_size=KEY).hexdigest()
 
 
+def manifest(pieces: Mapping[str, PieceState]) -> bytes:
+    """Return the SHA-256 sums of all files of a site, as sha256sum reads them."""
+    return b"".join([pieces[one].lines for one in sorted(pieces)])
+
+
 def pack_piece(state: PieceState) -> bytes:
     """Return a piece's state as bytes."""
     numbers = _NUMBERS.pack(state.count, state.size)
-    return (state.key or _NONE) + state.digest + numbers + state.packed
+    return (state.key or _NONE) + state.digest + numbers + state.lines
 
 
 def unpack_piece(data: bytes) -> PieceState:
@@ -98,7 +105,7 @@ def unpack_piece(data: bytes) -> PieceState:
         digest=data[KEY : 2 * KEY],
         count=count,
         size=size,
-        packed=data[2 * KEY + _NUMBERS.size :],
+        lines=data[2 * KEY + _NUMBERS.size :],
     )
 
 
@@ -113,6 +120,3 @@ def unpack_state(data: bytes | None) -> SiteState | None:
         return None if data is None else msgspec.msgpack.decode(data, type=SiteState)
     except msgspec.MsgspecError:
         return None
-
-
-_FILES = msgspec.msgpack.Decoder(tuple[MadeFile, ...])

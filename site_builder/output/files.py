@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+MANIFEST = "manifest.sha256"
+"""Where a site tells the sums of its files."""
+
 
 @dataclass(frozen=True, slots=True)
 class OutputFile:
