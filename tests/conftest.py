@@ -7,10 +7,16 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.sites.built import BASE_URL, BuiltSite
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Playwright
 
 REPOSITORY = Path(__file__).parents[1]
 _MAIN = "from site_builder.cli import main; main()"
@@ -75,3 +81,12 @@ def build_site(root: Path, output: Path, base_url: str, *options: str) -> str:
     if done.returncode:
         pytest.fail(f"the archive at {root} does not build:\n{done.stdout}{done.stderr}")
     return done.stdout + done.stderr
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """What drives browsers; there can be one only in a process."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as running:
+        yield running

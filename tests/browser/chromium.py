@@ -7,8 +7,15 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Playwright
 
 VARIABLE = "SITE_BUILDER_CHROMIUM"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -138,6 +145,29 @@ def _try(command: list[str], environment: dict[str, str]) -> bool:
     except (OSError, subprocess.TimeoutExpired):
         return False
     return done.returncode == 0
+
+
+@contextmanager
+def launched(playwright: Playwright, rules: str) -> Iterator[Browser]:
+    """Give a Chromium that finds hosts by `rules` alone.
+
+    Without one, fails where CI runs; elsewhere a machine without a browser may run other tests.
+    """
+    import pytest
+
+    executable = find_chromium(playwright.chromium.executable_path)
+    if executable is None:
+        message = "no Chromium here; `make chromium` installs one"
+        if os.environ.get("CI"):
+            pytest.fail(message)
+        pytest.skip(message)
+    chromium = playwright.chromium.launch(
+        executable_path=executable, args=[*FLAGS, f"--host-resolver-rules={rules}"]
+    )
+    try:
+        yield chromium
+    finally:
+        chromium.close()
 
 
 if __name__ == "__main__":

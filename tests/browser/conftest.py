@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from tests.browser.chromium import FLAGS, find_chromium
+from tests.browser.chromium import launched
 from tests.browser.server import ArchiveServer
 from tests.browser.watch import Watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
     from tests.sites.built import BuiltSite
 
@@ -44,25 +42,11 @@ def archive_url(sample_site: BuiltSite) -> str:
 
 
 @pytest.fixture(scope="session")
-def browser(server: ArchiveServer) -> Iterator[Browser]:
+def browser(server: ArchiveServer, playwright: Playwright) -> Iterator[Browser]:
     """One Chromium for all tests of a worker; it reaches the test server and nothing else."""
     rules = f"MAP archive.localhost:80 127.0.0.1:{server.port}, EXCLUDE 127.0.0.1, MAP * ~NOTFOUND"
-    with sync_playwright() as playwright:
-        executable = find_chromium(playwright.chromium.executable_path)
-        if executable is None:
-            _refuse("no Chromium here; `make chromium` installs one")
-        chromium = playwright.chromium.launch(
-            executable_path=executable, args=[*FLAGS, f"--host-resolver-rules={rules}"]
-        )
+    with launched(playwright, rules) as chromium:
         yield chromium
-        chromium.close()
-
-
-def _refuse(message: str) -> None:
-    """Fail where CI runs; elsewhere a machine without a browser may run the other tests."""
-    if os.environ.get("CI"):
-        pytest.fail(message)
-    pytest.skip(message)
 
 
 @pytest.fixture

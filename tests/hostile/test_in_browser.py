@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from tests.browser.chromium import FLAGS, find_chromium
-from tests.browser.conftest import _refuse
+from tests.browser.chromium import launched
 from tests.browser.server import ArchiveServer
 from tests.browser.watch import Watch
 from tests.hostile.case import Shown
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Playwright
 
 pytestmark = pytest.mark.browser
 
@@ -44,18 +42,11 @@ def server(safe_site: Path) -> Iterator[ArchiveServer]:
 
 
 @pytest.fixture(scope="module")
-def browser(server: ArchiveServer) -> Iterator[Browser]:
+def browser(server: ArchiveServer, playwright: Playwright) -> Iterator[Browser]:
     """A Chromium that can reach the test's server and nothing else."""
     rules = f"MAP evil.example:80 127.0.0.1:{server.port}, EXCLUDE 127.0.0.1, MAP * ~NOTFOUND"
-    with sync_playwright() as playwright:
-        executable = find_chromium(playwright.chromium.executable_path)
-        if executable is None:
-            _refuse("no Chromium here; `make chromium` installs one")
-        chromium = playwright.chromium.launch(
-            executable_path=executable, args=[*FLAGS, f"--host-resolver-rules={rules}"]
-        )
+    with launched(playwright, rules) as chromium:
         yield chromium
-        chromium.close()
 
 
 def test_every_safe_page_is_whole_and_nothing_runs(browser: Browser, server: ArchiveServer) -> None:
