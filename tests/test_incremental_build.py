@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import signal
@@ -144,6 +145,24 @@ def test_a_site_from_elsewhere_is_replaced(root: Path, tmp_path: Path) -> None:
     build(root)
 
     assert tree(root / "_site") == clean(root, tmp_path / "clean")
+
+
+def test_a_disk_without_hard_links(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There is no spare then, and what stays is copied: the site is the same."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.EPERM, "no hard links")
+
+    monkeypatch.setattr(os, "link", refuse)
+    build(root)
+    write_archive(root, {"articles/new.md": article("2024-01-01", title="New")})
+    report = build(root)
+
+    assert report.published.written < report.published.unchanged
+    assert tree(root / "_site") == clean(root, tmp_path / "clean")
+    assert not (root / "._site.building-spare").exists()
 
 
 def test_without_a_cache_the_site_is_the_same(root: Path, tmp_path: Path) -> None:

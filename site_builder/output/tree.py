@@ -71,12 +71,12 @@ class Tree:
         """Give another tree's file its path here as well; False where that cannot be."""
         source, target = other._prefix + path, self._prefix + path
         try:
-            os.link(source, target, follow_symlinks=False)
+            _link(source, target)
         except FileNotFoundError:
             if not os.path.lexists(source):
                 raise
             self._make_folders(path.rpartition("/")[0])
-            os.link(source, target, follow_symlinks=False)
+            _link(source, target)
         except OSError as failure:
             if failure.errno in {errno.EPERM, errno.ENOTSUP, errno.EMLINK, errno.EXDEV}:
                 return False  # not every disk has hard links
@@ -156,6 +156,13 @@ class Tree:
             return
         if self._chmod:
             os.chmod(self._prefix + folder, FOLDER_MODE)  # noqa: PTH101
+
+
+def _link(source: str, target: str) -> None:
+    if os.link in os.supports_follow_symlinks:
+        os.link(source, target, follow_symlinks=False)
+    else:  # pragma: no cover
+        os.link(source, target)
 
 
 def files_below(root: Path) -> dict[str, int]:

@@ -12,6 +12,7 @@ be written again for one article.
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -188,7 +189,7 @@ class Workplace:
                 self._tree = Tree.make(place.spare)
                 for path in files_below(place.output):
                     if path != MARKER:
-                        self._tree.link(path, self._live)
+                        _must(self._tree.link(path, self._live))
             else:
                 self._tree = Tree(place.spare)
                 self._tree.remove(MARKER)
@@ -196,7 +197,7 @@ class Workplace:
                     self._tree.remove(path)
                 for path in change.written:
                     self._tree.remove(path)
-                    self._tree.link(path, self._live)
+                    _must(self._tree.link(path, self._live))
         except OSError:
             remove_tree(place.spare)
             self._tree = None
@@ -324,3 +325,8 @@ class Workplace:
         if self._tree is None:
             raise RuntimeError("no site has been begun")
         return self._tree
+
+
+def _must(linked: bool) -> None:
+    if not linked:
+        raise OSError(errno.ENOTSUP, "this disk has no hard links")
