@@ -1,7 +1,7 @@
 # `make site` and `make test` need Python 3.11 or newer, make and git; they install the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve test fuzz soak lint types check bench lock clean distclean chromium
+.PHONY: help site check serve test coverage fuzz soak lint types check bench lock clean distclean chromium
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -34,6 +34,9 @@ test: $(STAMPS)/test chromium ## Lint, check types and run all tests, as CI does
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
+
+coverage: $(STAMPS)/test chromium ## Run all tests and tell which lines none of them reaches
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal --cov --cov-report=term:skip-covered
 
 fuzz: $(STAMPS)/test ## Try 20,000 examples of each property of texts, dates and names (EXAMPLES=…)

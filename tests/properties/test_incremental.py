@@ -128,9 +128,10 @@ def _build(
     root: Path, output: Path, cache: Path | None
 ) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
     """Return the site, or nothing, and what was said of it."""
-    options = BuildOptions(root=root, output=output, cache=cache)
+    options = BuildOptions(root=root, output=output, cache=cache, allow_vanished=True)
     try:
         report = build_site(options)
     except BuildError as fault:
         return {}, fault.diagnostics
-    return tree(output), report.diagnostics
+    # Only who remembers the last site can tell which of its addresses are gone.
+    return tree(output), tuple(one for one in report.diagnostics if one.code != "vanished")
