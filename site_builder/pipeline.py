@@ -189,7 +189,13 @@ def plan_archive(
             interface,
             history,
             read=read,
-            environment=digest(inputs.look, msgspec.msgpack.encode(config)),
+            environment=digest(
+                inputs.look,
+                msgspec.msgpack.encode(config),
+                # Every page's foot leads to these, where there are any.
+                bool(loaded.archive.registers.formulations),
+                [(page.id, page.title) for page in loaded.archive.pages],
+            ),
         )
     with stages("Planning"):
         pages, faults = plan_pages(edition)

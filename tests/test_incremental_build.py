@@ -117,6 +117,22 @@ def test_a_register_entry_changes_what_names_it(root: Path, tmp_path: Path) -> N
     assert tree(root / "_site") == clean(root, tmp_path / "clean")
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("registers/formulations.yaml", "future: {name: shared future}\n"),
+        ("pages/terms.md", "---\ntitle: Terms\n---\n\nWords.\n"),
+    ],
+)
+def test_what_every_foot_leads_to(root: Path, tmp_path: Path, name: str, text: str) -> None:
+    """A first formulation or a page of prose is named at the foot of every page."""
+    build(root)
+    write_archive(root, {name: text})
+    build(root)
+
+    assert tree(root / "_site") == clean(root, tmp_path / "clean")
+
+
 def test_a_changed_template_changes_every_page(root: Path, tmp_path: Path) -> None:
     """A site's own template counts like an article."""
     build(root)
