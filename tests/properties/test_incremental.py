@@ -102,7 +102,13 @@ edits = st.one_of(
     start=st.dictionaries(places, _articles(), max_size=4),
     done=st.lists(edits, min_size=6, max_size=6),
 )
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    # The same few in every run of `make test`; others in every long one.
+    derandomize="SITE_BUILDER_EDITS" not in os.environ,
+)
 def test_cached_equals_clean(start: dict[str, str], done: list[Edit]) -> None:
     """After every edit a cached build publishes, or finds fault with, what a clean one does."""
     with tempfile.TemporaryDirectory() as folder:
