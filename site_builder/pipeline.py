@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -40,16 +39,17 @@ from site_builder.output.errors import OutputError
 from site_builder.output.files import MANIFEST, OutputFile
 from site_builder.output.links import find_broken_links
 from site_builder.output.writer import Published, Workplace
-from site_builder.parallel import WorkerDiedError, over_executor
+from site_builder.parallel import WorkerDiedError
 from site_builder.pieces import GROUP, Leftovers, Maker
 from site_builder.readings import Readings
+from site_builder.rendering import render_elsewhere
 from site_builder.resources import search_path
 from site_builder.site.addresses import refuse_clashes
 from site_builder.site.curation_pages import plan_curation
 from site_builder.site.edition import Edition, make_edition, read_together
 from site_builder.site.interface import Interface, load_interface
 from site_builder.site.keys import digest
-from site_builder.site.pages import AnyPage, Page
+from site_builder.site.pages import AnyPage
 from site_builder.site.plan import plan_pages, site_view
 from site_builder.site.renderer import Renderer
 from site_builder.site.style_page import plan_style
@@ -103,7 +103,11 @@ def make_site(
         leftovers = Leftovers(planned.edition, store, inputs.site)
         maker = _maker(options, planned, leftovers, work.place.output if former else None)
         pieces = maker.pieces()
-        elsewhere = _render_elsewhere(options, planned, executor) if executor else None
+        elsewhere = (
+            render_elsewhere(options.root, planned.site, planned.edition.config.language, executor)
+            if executor
+            else None
+        )
         making = Making(work, rows, options.jobs, elsewhere)
         lacking = {one.id for one in pieces.articles if leftovers.lacks(_article_of(one))}
         every = tuple(pieces)
@@ -268,38 +272,6 @@ def _all_files(maker: Maker) -> Iterator[OutputFile]:
     yield from maker.made_of_everything()
     for piece in pieces.rest:
         yield from made_files(piece)
-
-
-Frame = tuple[tuple[Path, ...], SiteView, str]
-"""What a renderer in another process is made of."""
-
-
-def _render_elsewhere(
-    options: BuildOptions, planned: PlannedSite, executor: Executor
-) -> Callable[[Iterable[Sequence[Page]]], Iterator[list[OutputFile]]]:
-    """Return what has pages rendered over an executor."""
-    folders = search_path(options.root.resolve(), "templates")
-    frame = (folders, planned.site, planned.edition.config.language)
-    work = partial(render_pages, frame=frame)
-
-    def render(chunks: Iterable[Sequence[Page]]) -> Iterator[list[OutputFile]]:
-        return over_executor(executor, work, chunks, name=lambda page: page.path)
-
-    return render
-
-
-def render_pages(pages: Sequence[Page], frame: Frame) -> list[OutputFile]:
-    """Render pages in whatever process this is, which must find the templates in its folders."""
-    renderer = _renderers.get(frame)
-    if renderer is None:
-        folders, site, language = frame
-        _renderers.clear()
-        renderer = _renderers[frame] = Renderer(folders, site, load_interface(language, folders))
-    return [renderer.render(page) for page in pages]
-
-
-_renderers: dict[Frame, Renderer] = {}
-"""A worker's renderer, so that templates are compiled and rows rendered once in it."""
 
 
 def _maker(

@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "cache": {"content", "diagnostics", "resources", "output.writer", "build"},
     "parallel": set(),
     "cluster": set(),
+    "rendering": {"output.files", "parallel", "resources", "site"},
     "vanished": {"diagnostics"},
     "verify_command": {"output.files", "output.place"},
     "stages": set(),

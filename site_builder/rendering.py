@@ -1,0 +1,45 @@
+"""Pages rendered by an executor's workers, which share nothing with this process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
+from functools import partial
+from pathlib import Path
+
+from site_builder.output.files import OutputFile
+from site_builder.parallel import over_executor
+from site_builder.resources import search_path
+from site_builder.site.interface import load_interface
+from site_builder.site.pages import Page
+from site_builder.site.renderer import Renderer
+from site_builder.site.views import SiteView
+
+Frame = tuple[tuple[Path, ...], SiteView, str]
+"""What a renderer in another process is made of."""
+
+
+def render_elsewhere(
+    root: Path, site: SiteView, language: str, executor: Executor
+) -> Callable[[Iterable[Sequence[Page]]], Iterator[list[OutputFile]]]:
+    """Return what has chunks of pages rendered over an executor, in order."""
+    work = partial(render_pages, frame=(search_path(root.resolve(), "templates"), site, language))
+
+    def render(chunks: Iterable[Sequence[Page]]) -> Iterator[list[OutputFile]]:
+        return over_executor(executor, work, chunks, name=lambda page: page.path)
+
+    return render
+
+
+def render_pages(pages: Sequence[Page], frame: Frame) -> list[OutputFile]:
+    """Render pages in whatever process this is, which must find the templates in its folders."""
+    renderer = _renderers.get(frame)
+    if renderer is None:
+        folders, site, language = frame
+        _renderers.clear()
+        renderer = _renderers[frame] = Renderer(folders, site, load_interface(language, folders))
+    return [renderer.render(page) for page in pages]
+
+
+_renderers: dict[Frame, Renderer] = {}
+"""A worker's renderer, so that templates are compiled and rows rendered once in it."""
