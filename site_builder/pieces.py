@@ -11,6 +11,7 @@ import msgspec
 
 from site_builder.cache.store import Store, StoreError
 from site_builder.content.model import Article
+from site_builder.indexes.facets import Facet
 from site_builder.making import Piece, Update
 from site_builder.output.files import OutputFile
 from site_builder.search import (
@@ -174,6 +175,11 @@ class SitePieces:
         return iter((*self.articles, *self.whole, *self.rest))
 
 
+def feed_piece(facet: Facet) -> str:
+    """Return the id of the piece that a facet's feeds are."""
+    return f"{GROUP}feed {facet_url(facet.kind, facet.id)}"
+
+
 class Maker:
     """Makes the files of one planned site."""
 
@@ -308,7 +314,7 @@ class Maker:
             for facet in edition.facets[kind].values():
                 newest = facet.articles[-edition.config.feed_entries :]
                 yield Piece(
-                    id=f"{GROUP}feed {facet_url(kind, facet.id)}",
+                    id=feed_piece(facet),
                     key=edition.keys.listing(newest, "feed", kind, facet.id),
                     make=partial(facet_feed_files, edition, facet),
                 )

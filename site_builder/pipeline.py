@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from site_builder.accounting import account_site, account_sources
 from site_builder.build import BuildOptions, BuildReport, stop_on
 from site_builder.cache.inputs import Inputs, read_inputs
 from site_builder.cache.site_state import (
@@ -24,6 +25,8 @@ from site_builder.cache.store import Store
 from site_builder.config import SiteConfig
 from site_builder.content.history import FileChange, read_history
 from site_builder.content.loader import LoadedArchive, load_archive
+from site_builder.content.model import Status
+from site_builder.content.source_files import below
 from site_builder.diagnostics import (
     BuildError,
     Diagnostic,
@@ -33,6 +36,7 @@ from site_builder.diagnostics import (
     warning,
 )
 from site_builder.indexes.curation import CurationList, curation_list, near_duplicate_notes
+from site_builder.indexes.facets import Facet
 from site_builder.making import MadePiece, Making, Piece, made_files
 from site_builder.output.assets import Assets, gather_assets
 from site_builder.output.errors import OutputError
@@ -40,13 +44,14 @@ from site_builder.output.files import MANIFEST, OutputFile
 from site_builder.output.links import find_broken_links
 from site_builder.output.writer import Published, Workplace
 from site_builder.parallel import WorkerDiedError
-from site_builder.pieces import GROUP, Leftovers, Maker
+from site_builder.pieces import GROUP, Leftovers, Maker, feed_piece
 from site_builder.readings import Readings
 from site_builder.rendering import render_elsewhere
 from site_builder.resources import search_path
 from site_builder.site.addresses import refuse_clashes
 from site_builder.site.curation_pages import plan_curation
 from site_builder.site.edition import Edition, make_edition, read_together
+from site_builder.site.facet_pages import WITH_FEEDS
 from site_builder.site.interface import Interface, load_interface
 from site_builder.site.keys import digest
 from site_builder.site.pages import AnyPage
@@ -178,6 +183,7 @@ def plan_archive(
             options.root, drafts=options.drafts, parse=readings.read, sources=inputs.sources
         )
         stop_on(loaded.diagnostics, strict=False)
+        stop_on(_unread(inputs, loaded, readings, drafts=options.drafts), strict=False)
         config = _with_base_url(loaded, options.base_url)
         interface = load_interface(config.language, search_path(options.root, "templates"))
         history, notes = _history(options.root, config, inputs, store)
@@ -299,6 +305,9 @@ def _publish(
         _owners(planned),
     )
     sums = manifest(states)
+    edition = planned.edition
+    feeds = _made_feeds(edition, making)
+    stop_on(account_site(edition, planned.pages, sums, work.read, feeds), strict=False)
     count = sum(one.count for one in states.values()) + 1
     size = sum(one.size for one in states.values()) + len(sums)
     written = list(making.written)
@@ -312,7 +321,7 @@ def _publish(
     change = work.finish(id_, written=written, removed=removed)
     folders = {one.rpartition("/")[0] for one in states if not one.startswith(GROUP)}
     folders |= {file.path.rpartition("/")[0] for file in groups}
-    archive = planned.edition.archive
+    archive = edition.archive
     state = SiteState(
         inputs=inputs.digest,
         change=change,
@@ -342,6 +351,24 @@ def _publish(
         published=published,
         diagnostics=planned.diagnostics,
     )
+
+
+def _unread(
+    inputs: Inputs, loaded: LoadedArchive, readings: Readings, *, drafts: bool
+) -> tuple[Diagnostic, ...]:
+    """Return an error if an article's file was lost while it was read."""
+    files = below(inputs.sources.files.values(), "content/articles/", ".md")
+    read = (one.article for one in readings.by_id.values() if one.article is not None)
+    left_out = (one.location.path for one in read if one.status is Status.DRAFT and not drafts)
+    return account_sources((one.path for one in files), loaded.archive.articles, left_out)
+
+
+def _made_feeds(edition: Edition, making: Making) -> Iterator[Facet]:
+    """Yield the facets whose feeds were made, not kept."""
+    for kind in WITH_FEEDS:
+        for facet in edition.facets[kind].values():
+            if feed_piece(facet) in making.made:
+                yield facet
 
 
 def _begin(work: Workplace, former: SiteState | None, few: bool) -> bool:

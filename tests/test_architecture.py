@@ -25,11 +25,12 @@ MAY_IMPORT = {
     "cluster": set(),
     "rendering": {"output.files", "parallel", "resources", "site"},
     "vanished": {"diagnostics"},
+    "accounting": {"content", "diagnostics", "indexes", "search.inventory", "site"},
     "verify_command": {"output.files", "output.place"},
     "stages": set(),
     "making": {"cache", "parallel", "output.files", "output.writer", "site.pages"},
     "pieces": {
-        *("cache", "content", "making", "output.files", "search", "site"),
+        *("cache", "content", "indexes", "making", "output.files", "search", "site"),
     },
     "readings": {
         *("cache", "config", "content", "diagnostics", "indexes", "parallel"),

@@ -270,6 +270,10 @@ class Workplace:
             for path in paths:
                 tree.remove(path)
 
+    def read(self, path: str) -> bytes:
+        """Return a file of the new site; raises OSError where it has none."""
+        return self._begun().read(path)
+
     def left_over(self) -> int:
         """Return how many files of the old site no claimed path has replaced."""
         return len(self._old)
