@@ -7,7 +7,7 @@ import multiprocessing
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
 from typing import Any, TypeVar
@@ -63,7 +63,7 @@ def over_processes(
         return
     with _forked(min(jobs, len(chunks)), work, chunks) as pool:
         waiting = iter(range(len(chunks)))
-        running = [(at, pool.submit(_run, at)) for at in islice(waiting, jobs * _AHEAD)]
+        running = [(at, _submitted(pool, at)) for at in islice(waiting, jobs * _AHEAD)]
         while running:
             at, future = running.pop(0)
             try:
@@ -75,7 +75,7 @@ def over_processes(
                 ) from broken
             following = next(waiting, None)
             if following is not None:
-                running.append((following, pool.submit(_run, following)))
+                running.append((following, _submitted(pool, following)))
             yield result
 
 
@@ -142,6 +142,16 @@ def _forked(
     finally:
         _work = before
         gc.unfreeze()
+
+
+def _submitted(pool: ProcessPoolExecutor, at: int) -> Future[Any]:
+    """Hand out a chunk; a pool that is already broken says so where the result is asked for."""
+    try:
+        return pool.submit(_run, at)
+    except BrokenExecutor as broken:
+        lost: Future[Any] = Future()
+        lost.set_exception(broken)
+        return lost
 
 
 def _is_done(future: Any) -> bool:
