@@ -36,6 +36,7 @@ from site_builder.diagnostics import (
     warning,
 )
 from site_builder.indexes.curation import CurationList, curation_list, near_duplicate_notes
+from site_builder.indexes.together import read_together
 from site_builder.indexes.facets import Facet
 from site_builder.making import MadePiece, Making, Piece, made_files
 from site_builder.output.assets import Assets, gather_assets
@@ -50,7 +51,7 @@ from site_builder.rendering import render_elsewhere
 from site_builder.resources import search_path
 from site_builder.site.addresses import refuse_clashes
 from site_builder.site.curation_pages import plan_curation
-from site_builder.site.edition import Edition, make_edition, read_together
+from site_builder.site.edition import Edition, make_edition
 from site_builder.site.facet_pages import WITH_FEEDS
 from site_builder.site.interface import Interface, load_interface
 from site_builder.site.keys import digest

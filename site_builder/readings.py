@@ -52,12 +52,7 @@ class Readings:
         self, files: Sequence[SourceFile], config: SiteConfig, registers: Registers
     ) -> Iterator[Read]:
         """Yield each file's article and its faults; the loader's `parse`."""
-        settings = ReadingSettings(
-            language=config.articles_language or config.language,
-            excerpt_words=config.excerpt_words,
-            formulations=tuple(registers.formulations.values()),
-            carriers=registers.carriers,
-        )
+        settings = ReadingSettings.of(config, registers)
         whole = settings.digest()
         keys = {file.path: digest(whole, file.digest) for file in files}
         found = self._stored(set(keys.values()), settings)

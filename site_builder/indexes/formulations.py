@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from site_builder.content.disclosure import ELLIPSIS, disclosed_body
+from site_builder.content.disclosure import ELLIPSIS
 from site_builder.content.model import (
     Article,
     Body,
     Display,
     Formulation,
     Paragraph,
-    Status,
     Voice,
 )
 from site_builder.indexes.phrases import PhraseFinder
@@ -97,31 +96,6 @@ class FormulationIndex:
     by_article: Mapping[str, tuple[Use, ...]]
     """An article's id → its uses in full, in the order of the text; only articles that have
     any, translations included, which no count holds."""
-
-
-def index_formulations(
-    articles: Iterable[Article],
-    listed: Sequence[Article],
-    formulations: Mapping[str, Formulation],
-    *,
-    excerpt_words: int,
-) -> FormulationIndex:
-    """Return every use of the register's formulations.
-
-    Counts rest on `listed` articles in full; what may be quoted, on their disclosed text.
-    """
-    finder = phrase_finder(formulations.values())
-    return gather_formulations(
-        listed,
-        formulations,
-        {
-            article.id: seen_uses(
-                article, disclosed_body(article, excerpt_words=excerpt_words), finder
-            )
-            for article in articles
-            if formulations and article.status is not Status.WITHDRAWN
-        },
-    )
 
 
 def gather_formulations(

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
-from typing import overload
 
 import msgspec
 
@@ -77,34 +76,15 @@ class Likeness:
     """Of the articles to which any are related."""
 
 
-@overload
-def index_likeness(articles: Sequence[Article], *, excerpt_words: int) -> Likeness: ...
-
-
-@overload
 def index_likeness(
-    articles: Sequence[Article],
-    features: Sequence[LikenessFeatures],
-    former: bytes | None = None,
-) -> tuple[Likeness, bytes]: ...
-
-
-def index_likeness(
-    articles: Sequence[Article],
-    features: Sequence[LikenessFeatures] | None = None,
-    former: bytes | None = None,
-    *,
-    excerpt_words: int = 0,
-) -> Likeness | tuple[Likeness, bytes]:
+    articles: Sequence[Article], features: Sequence[LikenessFeatures], former: bytes | None = None
+) -> tuple[Likeness, bytes]:
     """Compare `articles`, in the archive's order and without translations.
 
     `features` are what `likeness_features` returns for each of them. `former` is what an earlier
     call returned beside the likeness, of whatever articles; with it little is compared again
     where few articles differ, and the likeness is the same as without it.
     """
-    if features is None:
-        read = [likeness_features(one, excerpt_words=excerpt_words) for one in articles]
-        return index_likeness(articles, read)[0]
     kept = _read(former) if former is not None else None
     edit = find_edit(kept.ids, kept.digests, features) if kept else None
     if kept is None or edit is None:

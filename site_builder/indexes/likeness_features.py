@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from site_builder.content.disclosure import disclosed_body
 from site_builder.content.model import Article, Body, Display
 from site_builder.content.shingles import shingles, split_words, word_checksum
 from site_builder.indexes.postings import pack_checksums
@@ -49,16 +48,16 @@ class LikenessFeatures:
     """Of everything else here and of the date as it is given; 8 bytes."""
 
 
-def likeness_features(article: Article, *, excerpt_words: int) -> LikenessFeatures:
-    """Read off an article what comparing it takes.
+def likeness_features(article: Article, shown: Body) -> LikenessFeatures:
+    """Read off an article what comparing it takes; `shown` is its disclosed text.
 
     That depends on the article's id, date, text, `display`, `statement`, people, countries, tags
-    and event, and on `excerpt_words` where an excerpt is shown.
+    and event.
     """
     words = split_words(_text(article.body))
     kept = pack_checksums(shingles(words))
     if article.display in (Display.EXCERPT, Display.METADATA):
-        words = split_words(_text(disclosed_body(article, excerpt_words=excerpt_words)))
+        words = split_words(_text(shown))
     names = _names(words)
     keys = _keys(article)
     text = "\n".join(names.values())

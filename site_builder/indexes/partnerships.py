@@ -7,11 +7,10 @@ it. The list follows the usage of foreign ministries in English; other languages
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from site_builder.content.disclosure import disclosed_body
-from site_builder.content.model import Article
+from site_builder.content.model import Article, Body
 
 _GRADES = (
     "all-weather|all-round|all-dimensional|broad-based|close|closest|comprehensive|"
@@ -30,6 +29,7 @@ _LABEL = re.compile(
     r"(?: (?:for|in) (?:a|the) new era)?)",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"[\s‐-–-]+")
 _NOUN_END = re.compile("partn|friend|all(?:y|ies|iance)|neighbo", re.IGNORECASE)
 
 
@@ -46,25 +46,45 @@ class PartnershipLabel:
     """Articles that use it, of those read."""
 
 
-def index_partnership_labels(
-    articles: Iterable[Article], *, excerpt_words: int
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenLabel:
+    """A label in the disclosed text of one article."""
+
+    label: str
+    paragraph: int
+
+
+def seen_labels(article: Article, shown: Body) -> tuple[SeenLabel, ...]:
+    """Return the labels in an article's disclosed text, in order.
+
+    Only articles on two countries alone are read: in a longer list of countries a label may
+    belong to another pair.
+    """
+    if len(article.countries) != 2 or article.language.partition("-")[0] != "en":
+        return ()
+    return tuple(
+        SeenLabel(label=label, paragraph=paragraph.number)
+        for paragraph in shown.paragraphs
+        for label in labels_in(paragraph.text)
+    )
+
+
+def gather_partnership_labels(
+    articles: Iterable[Article], seen: Mapping[str, Iterable[SeenLabel]]
 ) -> tuple[PartnershipLabel, ...]:
-    """Return the labels in the disclosed text of articles, in order of first appearance."""
-    first: dict[str, tuple[str, Article, int]] = {}
+    """Return the labels of articles, given those of each by its id, in order of appearance."""
+    first: dict[str, tuple[Article, SeenLabel]] = {}
     users: dict[str, set[str]] = {}
     for article in articles:
-        if article.language.partition("-")[0] != "en":
-            continue
-        for paragraph in disclosed_body(article, excerpt_words=excerpt_words).paragraphs:
-            for label in labels_in(paragraph.text):
-                key = re.sub(r"[\s‐-–-]+", " ", label).casefold()
-                first.setdefault(key, (label, article, paragraph.number))
-                users.setdefault(key, set()).add(article.id)
+        for one in seen.get(article.id, ()):
+            key = _BETWEEN.sub(" ", one.label).casefold()
+            first.setdefault(key, (article, one))
+            users.setdefault(key, set()).add(article.id)
     return tuple(
         PartnershipLabel(
-            label=label, article=article, paragraph=paragraph, articles=len(users[key])
+            label=one.label, article=article, paragraph=one.paragraph, articles=len(users[key])
         )
-        for key, (label, article, paragraph) in first.items()
+        for key, (article, one) in first.items()
     )
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from site_builder.content.disclosure import disclosed_body
 from site_builder.content.model import Article, Body, Display, Kind, Paragraph, Voice
 from site_builder.indexes.speakers import speaking_people
 
@@ -122,18 +121,6 @@ class QuotationIndex:
     by_person: Mapping[str, tuple[Quotation, ...]]
     """By the speaker's id, in the order of ids; a quotation from an entry with several speakers
     stands under each."""
-
-
-def index_quotations(articles: Iterable[Article], *, excerpt_words: int) -> QuotationIndex:
-    """Return the direct quotations of articles, in their order."""
-    articles = tuple(articles)
-    return gather_quotations(
-        articles,
-        {
-            article.id: quoted_words(article, disclosed_body(article, excerpt_words=excerpt_words))
-            for article in articles
-        },
-    )
 
 
 def gather_quotations(

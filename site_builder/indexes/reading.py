@@ -14,14 +14,25 @@ from typing import Any
 
 import msgspec
 
+from site_builder.config import SiteConfig
 from site_builder.content.articles import parse_article
 from site_builder.content.disclosure import disclosed_body
 from site_builder.content.loader import settle
-from site_builder.content.model import Article, Body, Carrier, Formulation, Status
+from site_builder.content.model import (
+    Archive,
+    Article,
+    Body,
+    Carrier,
+    Formulation,
+    Registers,
+    Status,
+)
 from site_builder.content.stored_text import Fetch, TextFacts, attach_text, facts_of
 from site_builder.diagnostics import Diagnostic
 from site_builder.indexes.formulations import SeenUse, phrase_finder, seen_uses
 from site_builder.indexes.likeness_features import LikenessFeatures, likeness_features
+from site_builder.indexes.partnerships import SeenLabel, seen_labels
+from site_builder.indexes.phrases import PhraseFinder
 from site_builder.indexes.quotes import QuotedWords, quoted_words
 
 _NO_TEXT = Body(html="")
@@ -35,6 +46,16 @@ class ReadingSettings:
     excerpt_words: int
     formulations: tuple[Formulation, ...]
     carriers: Mapping[str, Carrier]
+
+    @classmethod
+    def of(cls, config: SiteConfig, registers: Registers) -> ReadingSettings:
+        """Return the settings of an archive."""
+        return cls(
+            language=config.articles_language or config.language,
+            excerpt_words=config.excerpt_words,
+            formulations=tuple(registers.formulations.values()),
+            carriers=registers.carriers,
+        )
 
     def digest(self) -> bytes:
         """Return 16 bytes that depend on all of it but the carriers."""
@@ -61,6 +82,8 @@ class Reading:
     quotations: tuple[QuotedWords, ...]
     likeness: LikenessFeatures | None
     """None of articles that no list holds."""
+    labels: tuple[SeenLabel, ...] = ()
+    """Names of partnerships; of listed articles."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,33 +98,60 @@ def read_articles(
     files: Iterable[tuple[str, bytes]], settings: ReadingSettings
 ) -> list[tuple[Reading, Body]]:
     """Return the readings of files, each given by its path and its bytes."""
-    finder = phrase_finder(settings.formulations) if settings.formulations else None
+    finder = _finder(settings)
     readings = []
     for path, data in files:
         parsed, diagnostics = parse_article(path, data, language=settings.language)
         article = settle(parsed, settings.carriers) if parsed else None
-        body = article.body if article else _NO_TEXT
-        shown = article is not None and article.status is not Status.WITHDRAWN
-        listed = article is not None and shown and article.translation_of is None
-        words = settings.excerpt_words
-        seen = disclosed_body(article, excerpt_words=words) if article else _NO_TEXT
-        readings.append(
-            (
-                Reading(
-                    article=article,
-                    rules=settings.house_rules(article.carrier if article else None),
-                    diagnostics=diagnostics,
-                    text=facts_of(body, b""),
-                    uses=seen_uses(article, seen, finder) if article and shown and finder else (),
-                    quotations=quoted_words(article, seen) if article and listed else (),
-                    likeness=likeness_features(article, excerpt_words=words)
-                    if article and listed
-                    else None,
-                ),
-                body,
-            )
-        )
+        if article is None:
+            reading = _nothing(diagnostics)
+        else:
+            reading = _read(article, settings, finder, diagnostics)
+        readings.append((reading, article.body if article else _NO_TEXT))
     return readings
+
+
+def read_archive(archive: Archive, settings: ReadingSettings) -> dict[str, Reading]:
+    """Return what each article of an archive tells, by its id."""
+    finder = _finder(settings)
+    return {one.id: _read(one, settings, finder) for one in archive.articles}
+
+
+def _finder(settings: ReadingSettings) -> PhraseFinder | None:
+    return phrase_finder(settings.formulations) if settings.formulations else None
+
+
+def _nothing(diagnostics: tuple[Diagnostic, ...]) -> Reading:
+    return Reading(
+        article=None,
+        rules="",
+        diagnostics=diagnostics,
+        text=facts_of(_NO_TEXT, b""),
+        uses=(),
+        quotations=(),
+        likeness=None,
+    )
+
+
+def _read(
+    article: Article,
+    settings: ReadingSettings,
+    finder: PhraseFinder | None,
+    diagnostics: tuple[Diagnostic, ...] = (),
+) -> Reading:
+    shown = article.status is not Status.WITHDRAWN
+    listed = shown and article.translation_of is None
+    seen = disclosed_body(article, excerpt_words=settings.excerpt_words)
+    return Reading(
+        article=article,
+        rules=settings.house_rules(article.carrier),
+        diagnostics=diagnostics,
+        text=facts_of(article.body, b""),
+        uses=seen_uses(article, seen, finder) if shown and finder else (),
+        quotations=quoted_words(article, seen) if listed else (),
+        likeness=likeness_features(article, seen) if listed else None,
+        labels=seen_labels(article, seen) if listed else (),
+    )
 
 
 def pack(reading: Reading, body: Body) -> Packed:

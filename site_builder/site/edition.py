@@ -13,15 +13,13 @@ from site_builder.content.dates import PartialDate
 from site_builder.content.history import FileChange
 from site_builder.content.model import Archive, Article, Body, RegisterEntry, Status
 from site_builder.indexes.facets import Facet, FacetKind, index_facets, listed_articles
-from site_builder.indexes.formulations import (
-    FormulationIndex,
-    gather_formulations,
-    index_formulations,
-)
-from site_builder.indexes.likeness import Likeness, index_likeness
-from site_builder.indexes.quotes import QuotationIndex, gather_quotations, index_quotations
-from site_builder.indexes.reading import Reading
+from site_builder.indexes.formulations import FormulationIndex
+from site_builder.indexes.likeness import Likeness
+from site_builder.indexes.partnerships import SeenLabel
+from site_builder.indexes.quotes import QuotationIndex
+from site_builder.indexes.reading import ReadingSettings, read_archive
 from site_builder.indexes.timeline import Month, Year, index_timeline
+from site_builder.indexes.together import ReadTogether, read_together
 from site_builder.site.bibliography import BibliographicItem, FormattedCitation
 from site_builder.site.interface import Interface
 from site_builder.site.keys import Keys
@@ -95,6 +93,8 @@ class Edition:
     """Where the dates of listed articles stand in the timeline."""
     likeness: Likeness
     """Of listed articles: near-duplicates that nobody has confirmed, and related ones."""
+    labels: Mapping[str, tuple[SeenLabel, ...]]
+    """Names of partnerships by the id of the listed article that uses any."""
     history: Mapping[str, tuple[FileChange, ...]] = field(default_factory=dict)
     """By an article's path, newest first; empty where nothing is known."""
     rows: dict[str, RowView] = field(default_factory=dict)
@@ -152,15 +152,6 @@ class Edition:
         return year_url(date.year) if year else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadTogether:
-    """What is known of all texts together."""
-
-    formulations: FormulationIndex
-    quotations: QuotationIndex
-    likeness: Likeness
-
-
 def entry_name(entry: RegisterEntry, language: str) -> str:
     """Return a register entry's name in a language, else its usual name."""
     return entry.names.get(language) or entry.names.get(language.partition("-")[0]) or entry.name
@@ -183,7 +174,9 @@ def make_edition(
     listed = listed_articles(archive.articles)
     facets = index_facets(archive.articles)
     years = index_timeline(listed)
-    read = read or _read_all(archive, listed, config)
+    if read is None:
+        settings = ReadingSettings.of(config, archive.registers)
+        read, _ = read_together(archive, read_archive(archive, settings))
     return Edition(
         archive=archive,
         config=config,
@@ -198,44 +191,9 @@ def make_edition(
         quotations=read.quotations,
         history=history,
         likeness=read.likeness,
+        labels=read.labels,
         keys=Keys(archive, facets, environment),
         timeline_urls=MappingProxyType(dict(_timeline_urls(years, config.per_page))),
-    )
-
-
-def read_together(
-    archive: Archive, readings: Mapping[str, Reading], former: bytes | None = None
-) -> tuple[ReadTogether, bytes]:
-    """Return what all texts tell together, given what each article's file tells, by its id.
-
-    `former` is what an earlier call returned beside it; it spares comparing all texts again.
-    """
-    listed = listed_articles(archive.articles)
-    shown = {one.id: readings[one.id] for one in archive.articles}
-    features = [found for one in listed if (found := shown[one.id].likeness) is not None]
-    likeness, kept = index_likeness(listed, features, former)
-    together = ReadTogether(
-        formulations=gather_formulations(
-            listed,
-            archive.registers.formulations,
-            {key: one.uses for key, one in shown.items() if one.uses},
-        ),
-        quotations=gather_quotations(listed, {key: one.quotations for key, one in shown.items()}),
-        likeness=likeness,
-    )
-    return together, kept
-
-
-def _read_all(archive: Archive, listed: tuple[Article, ...], config: SiteConfig) -> ReadTogether:
-    return ReadTogether(
-        formulations=index_formulations(
-            archive.articles,
-            listed,
-            archive.registers.formulations,
-            excerpt_words=config.excerpt_words,
-        ),
-        quotations=index_quotations(listed, excerpt_words=config.excerpt_words),
-        likeness=index_likeness(listed, excerpt_words=config.excerpt_words),
     )
 
 

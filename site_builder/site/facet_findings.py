@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from site_builder.content.model import Article, Voice
 from site_builder.indexes.facets import Facet, FacetKind
 from site_builder.indexes.formulations import Use
-from site_builder.indexes.partnerships import index_partnership_labels
+from site_builder.indexes.partnerships import gather_partnership_labels
 from site_builder.indexes.speakers import counterparts, speaking_people
 from site_builder.site.edition import Edition, entry_name
 from site_builder.site.urls import facet_url, formulation_url, paragraph_url, quotes_url
@@ -93,13 +93,9 @@ def _counts(use: Use, kind: FacetKind) -> bool:
 
 
 def _partnership_labels(edition: Edition, facet: Facet) -> Iterator[LinkGroup]:
-    """Yield the pair's labels of partnership.
-
-    Only articles on these two countries alone are read: in a longer list of countries a label
-    may belong to another pair.
-    """
+    """Yield the pair's labels of partnership, out of articles on these two countries alone."""
     articles = [article for article in facet.articles if len(article.countries) == 2]
-    labels = index_partnership_labels(articles, excerpt_words=edition.config.excerpt_words)
+    labels = gather_partnership_labels(articles, edition.labels)
     if labels:
         yield LinkGroup(
             heading=_heading(edition, "formulation_labels", len(articles)),

@@ -9,9 +9,9 @@ import pytest
 from site_builder.indexes.facets import listed_articles
 from site_builder.indexes.formulations import (
     FormulationIndex,
-    index_formulations,
     silence_since,
 )
+from tests.indexes.together import together
 from tests.sites.archive import article
 
 if TYPE_CHECKING:
@@ -26,12 +26,7 @@ REGISTER = (
 
 
 def index_of(archive: Archive, excerpt_words: int = 80) -> FormulationIndex:
-    return index_formulations(
-        archive.articles,
-        listed_articles(archive.articles),
-        archive.registers.formulations,
-        excerpt_words=excerpt_words,
-    )
+    return together(archive, excerpt_words).formulations
 
 
 def verbatim_of(archive_of: ArchiveOf, text: str) -> list[bool]:

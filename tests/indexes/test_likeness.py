@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from site_builder.content.dates import PartialDate
 from site_builder.content.model import Article
-from site_builder.indexes.likeness import Likeness, index_likeness, likeness_features
+from site_builder.indexes.likeness import Likeness
 from site_builder.indexes.near_duplicates import COMMON
 from site_builder.indexes.related import Comparison
 from tests.indexes.articles import article_of
+from tests.indexes.together import likeness_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,11 +27,6 @@ BLOCKS = [
     " ".join(f"w{random.Random(f'{block} {word}').randrange(400)}" for word in range(40))
     for block in range(12)
 ]
-
-
-def likeness_of(articles: Sequence[Article], former: bytes | None = None) -> tuple[Likeness, bytes]:
-    features = [likeness_features(one, excerpt_words=80) for one in articles]
-    return index_likeness(articles, features, former)
 
 
 def outcome(likeness: Likeness) -> tuple[object, ...]:

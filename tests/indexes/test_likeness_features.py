@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from site_builder.content.dates import PartialDate
+from site_builder.content.disclosure import disclosed_body
 from site_builder.content.model import Article, Display, Speaker
 from site_builder.content.shingles import shingles, split_words, word_checksum
 from site_builder.indexes.likeness_features import LikenessFeatures, likeness_features
@@ -20,7 +21,7 @@ ARTICLE = article_of("one", "2022-05-06", TEXT, people=("mao-ning",), tags=("cpe
 
 
 def features(article: Article = ARTICLE) -> LikenessFeatures:
-    return likeness_features(article, excerpt_words=80)
+    return likeness_features(article, disclosed_body(article, excerpt_words=80))
 
 
 def test_names_are_words_that_are_never_written_small() -> None:

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from site_builder.indexes.facets import listed_articles
-from site_builder.indexes.formulations import index_formulations
 from site_builder.indexes.modifiers import Side, index_modifiers, words_after, words_before
+from tests.indexes.together import together
 from tests.sites.archive import article
 
 if TYPE_CHECKING:
@@ -64,10 +63,7 @@ def test_modifiers_in_order_of_appearance(archive_of: ArchiveOf) -> None:
         },
         "future: {name: shared future}\n",
     )
-    listed = listed_articles(archive.articles)
-    uses = index_formulations(
-        archive.articles, listed, archive.registers.formulations, excerpt_words=80
-    ).formulations["future"]
+    uses = together(archive).formulations.formulations["future"]
     found = [
         (one.side, one.words, [use.article.id for use in one.uses])
         for one in index_modifiers(uses.uses)

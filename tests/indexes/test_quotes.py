@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.indexes.facets import listed_articles
-from site_builder.indexes.quotes import index_quotations, quoted_spans
+from site_builder.indexes.quotes import quoted_spans
+from tests.indexes.together import together
 from tests.sites.archive import article
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def test_spans_lie_in_order_and_hold_words(text: str) -> None:
 
 def quotations_of(archive_of: ArchiveOf, **articles: str) -> list[tuple[str, bool]]:
     archive = archive_of({name.replace("_", "-"): text for name, text in articles.items()})
-    index = index_quotations(listed_articles(archive.articles), excerpt_words=80)
+    index = together(archive).quotations
     return [(one.text, one.whole) for one in index.all]
 
 
@@ -151,7 +151,7 @@ def test_a_quotation_stands_under_every_speaker(archive_of: ArchiveOf) -> None:
         speakers="[{person: mao-ning}, {person: xi-jinping}]",
     )
     archive = archive_of({"2023-both": text})
-    index = index_quotations(listed_articles(archive.articles), excerpt_words=80)
+    index = together(archive).quotations
 
     assert list(index.by_person) == ["mao-ning", "xi-jinping"]
     assert [one.text for one in index.by_person["xi-jinping"]] == ["We agree,"]

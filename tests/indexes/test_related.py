@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from site_builder.content.model import Article, Display
-from site_builder.indexes.likeness import index_likeness
 from site_builder.indexes.likeness_features import SharedKind
 from site_builder.indexes.related import MOST, Related
 from tests.indexes.articles import article_of
+from tests.indexes.together import likeness_of
 
 FILLER = tuple(
     article_of(f"filler-{n:02d}", f"2020-01-{n + 1:02d}", f"Words of day {n}.") for n in range(20)
@@ -15,7 +15,7 @@ FILLER = tuple(
 
 def related(name: str, *articles: Article) -> tuple[Related, ...]:
     everything = sorted((*FILLER, *articles), key=lambda one: (one.date, one.id))
-    return index_likeness(everything, excerpt_words=80).related.get(name, ())
+    return likeness_of(everything)[0].related.get(name, ())
 
 
 def reasons(one: Related) -> dict[SharedKind, tuple[str, ...]]:
