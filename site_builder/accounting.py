@@ -86,16 +86,9 @@ def account_site(
     files = {line[66:] for line in sums.decode().split("\n")}
     articles = edition.archive.articles
     sources = {article_url(one.id): one.location for one in articles}
-    urls = {page.url for page in pages}
-    faults = [
-        *_differences(
-            "the pages of articles",
-            sources,
-            (url for url in sources if output_path(url) in files),
-            sources,
-        ),
-        *_differences("the pages", urls, (url for url in urls if output_path(url) in files), {}),
-    ]
+    urls = {*sources, *(page.url for page in pages)}
+    written = (url for url in urls if output_path(url) in files)
+    faults = [*_differences("the pages", urls, written, sources)]
     try:
         shown = [article_url(one.id) for one in shown_articles(edition)]
         faults += _differences("the search index", shown, indexed_urls(read), sources)

@@ -5,17 +5,21 @@ from __future__ import annotations
 import os
 import signal
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 
 from site_builder.parallel import WorkerDiedError, forks, over_processes
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-def double(numbers: list[int]) -> list[int]:
+
+def double(numbers: Sequence[int]) -> list[int]:
     return [2 * one for one in numbers]
 
 
-def die_at_four(numbers: list[int]) -> list[int]:
+def die_at_four(numbers: Sequence[int]) -> Sequence[int]:
     if 4 in numbers:
         os.kill(os.getpid(), signal.SIGKILL)
     return numbers
