@@ -108,7 +108,7 @@ class Readings:
             raise BuildError([_died(died.name)]) from died
 
     def _forget(self, wanted: set[bytes]) -> None:
-        old = [key for key, _ in self._store.all("facts") if key not in wanted]
+        old = [key for key in self._store.keys("facts") if key not in wanted]
         self._store.drop("facts", old)
         self._store.drop("bodies", old)
 

@@ -93,6 +93,11 @@ class Store:
             if blob is not None:
                 yield key, blob
 
+    def keys(self, table: str) -> Iterator[bytes]:
+        """Yield every key of a table, those of damaged values too."""
+        for row in self._ask(f"SELECT key FROM {_known(table)}"):  # noqa: S608 - a known name
+            yield row[0]
+
     def put(self, table: str, rows: Iterable[tuple[bytes, bytes]]) -> None:
         """Write values, in the place of those that have their keys."""
         query = f"INSERT OR REPLACE INTO {_known(table)} (key, value) VALUES (?, ?)"  # noqa: S608

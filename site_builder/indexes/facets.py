@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import combinations
+from itertools import chain, combinations
 from types import MappingProxyType
 
 from site_builder.content.model import Article, Status
@@ -40,12 +40,14 @@ class Facet:
     id: str
     articles: tuple[Article, ...]
     """In the archive's order, never empty."""
+    keys: Mapping[str, tuple[Key, ...]] = field(repr=False, compare=False)
+    """Those of every listed article, by its id."""
 
     @property
     def related(self) -> Mapping[FacetKind, tuple[tuple[str, int], ...]]:
         """For each kind, the other ids found in the same articles with the number of articles,
         most first, then by id. Counted anew each time."""
-        return _related((self.kind, self.id), self.articles)
+        return _related((self.kind, self.id), [self.keys[one.id] for one in self.articles])
 
 
 def listed_articles(articles: Iterable[Article]) -> tuple[Article, ...]:
@@ -96,8 +98,10 @@ def country_pairs(countries: tuple[str, ...]) -> tuple[str, ...]:
 def index_facets(articles: Iterable[Article]) -> Mapping[FacetKind, Mapping[str, Facet]]:
     """Return every facet by kind and id, in the order of ids."""
     gathered: dict[Key, list[Article]] = {}
+    keys: dict[str, tuple[Key, ...]] = {}
     for article in listed_articles(articles):
-        for key in facet_keys(article):
+        own = keys[article.id] = facet_keys(article)
+        for key in own:
             gathered.setdefault(key, []).append(article)
     facets: dict[FacetKind, dict[str, Facet]] = {kind: {} for kind in FacetKind}
     for kind, name in sorted(gathered):
@@ -106,16 +110,16 @@ def index_facets(articles: Iterable[Article]) -> Mapping[FacetKind, Mapping[str,
             kind=kind,
             id=name,
             articles=tuple(found),
+            keys=keys,
         )
     return MappingProxyType({kind: MappingProxyType(found) for kind, found in facets.items()})
 
 
 def _related(
-    own: Key, articles: Iterable[Article]
+    own: Key, keys: Iterable[tuple[Key, ...]]
 ) -> Mapping[FacetKind, tuple[tuple[str, int], ...]]:
     counts: Counter[Key] = Counter()
-    for article in articles:
-        counts.update(facet_keys(article))
+    counts.update(chain.from_iterable(keys))
     del counts[own]
     by_kind: dict[FacetKind, list[tuple[str, int]]] = {kind: [] for kind in FacetKind}
     for (kind, name), count in counts.items():

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.content.model import Archive, Article
-from site_builder.indexes.facets import FacetKind, facet_keys
+from site_builder.indexes.facets import FacetKind, Key, facet_keys
 
 if TYPE_CHECKING:
     from site_builder.indexes.facets import Facet
@@ -61,6 +61,7 @@ class Keys:
             key: digest(_encode(entry)) for key, entry in archive.registers.formulations.items()
         }
         self._facets = facets
+        self._told: dict[Key, bytes] = {}
         self._environment = environment
         self._everything = digest(
             environment,
@@ -69,7 +70,7 @@ class Keys:
             *self._formulations.values(),
             *(key for found in facets.values() for key in found),
         )
-        self._rows: dict[str, bytes] = {}
+        self._rows = {one.id: self._row(one) for one in archive.articles}
 
     def page(self, *parts: Part) -> bytes:
         """Return the key of a page that shows no more than the parts and the settings."""
@@ -84,35 +85,34 @@ class Keys:
 
     def rows(self, articles: Iterable[Article]) -> bytes:
         """Return what stands for the rows of several articles."""
-        row = self.row
-        return b"".join([row(one) for one in articles])
+        rows = self._rows
+        return b"".join([rows[one.id] for one in articles])
 
     def row(self, article: Article) -> bytes:
         """Return the key of what an article's file and the register entries it names tell."""
-        found = self._rows.get(article.id)
-        if found is None:
-            found = self._rows[article.id] = self._row(article)
-        return found
+        return self._rows[article.id]
 
     def formulations(self, ids: Iterable[str]) -> bytes:
         """Return what stands for some entries of the register of formulations."""
         return b"".join(self._formulations[one] for one in ids)
 
     def _row(self, article: Article) -> bytes:
-        made = hashlib.blake2b(article.digest, digest_size=_SIZE)
-        for kind, key in facet_keys(article):
-            made.update(self._entry(kind, key))
+        told = self._told
+        parts = [article.digest]
+        parts += [told[one] if one in told else self._tell(one) for one in facet_keys(article)]
         if article.asked_by:
-            made.update(self._entry(FacetKind.CARRIER, article.asked_by))
+            parts.append(self._tell((FacetKind.CARRIER, article.asked_by)))
         if article.place:
-            made.update(self._places.get(article.place, b"-"))
-        return made.digest()
+            parts.append(self._places.get(article.place, b"-"))
+        return hashlib.blake2b(b"".join(parts), digest_size=_SIZE).digest()
 
-    def _entry(self, kind: FacetKind, key: str) -> bytes:
+    def _tell(self, facet: Key) -> bytes:
         """Return what a facet's name is known by, and whether it has a page."""
+        kind, key = facet
         entries = self._entries.get(kind)
         known = b"" if entries is None else entries.get(key, b"-")
-        return known if key in self._facets[kind] else known + b"!"
+        told = self._told[facet] = known if key in self._facets[kind] else known + b"!"
+        return told
 
 
 def _encode(entry: object) -> bytes:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tests.sites.built import BuiltSite
 
-TIMEOUT = 15_000
+TIMEOUT = 60_000
 """Milliseconds that anything in the browser may take."""
 
 
