@@ -227,7 +227,7 @@ COLLISIONS = [
     (
         {"articles/2023/a.md": article(aliases="[/Tags/]")},
         (
-            'content/articles/2023/a.md:1: error[aliases]: the alias "/Tags/" already is a page of '
+            'content/articles/2023/a.md:4: error[aliases]: the alias "/Tags/" already is a page of '
             "the site\n  Remove it, or write another one."
         ),
     ),
@@ -237,14 +237,14 @@ COLLISIONS = [
             "articles/2023/b.md": article(aliases="[/OLD/]"),
         },
         (
-            'content/articles/2023/b.md:1: error[aliases]: the alias "/OLD/" already leads to a\n'
+            'content/articles/2023/b.md:4: error[aliases]: the alias "/OLD/" already leads to a\n'
             "  Remove it, or write another one."
         ),
     ),
     (
         {"articles/2023/a.md": article(aliases="[/feed.xml]")},
         (
-            'content/articles/2023/a.md:1: error[address]: its path "feed.xml/index.html" is '
+            'content/articles/2023/a.md:4: error[address]: its path "feed.xml/index.html" is '
             "taken by "
             f'"feed.xml", which is a file of the site too\n{RENAME}'
         ),
@@ -252,7 +252,7 @@ COLLISIONS = [
     (
         {"articles/2023/a.md": article(aliases="[/search/manifest.json/x/]")},
         (
-            "content/articles/2023/a.md:1: error[address]: its path "
+            "content/articles/2023/a.md:4: error[address]: its path "
             '"search/manifest.json/x/index.html" is taken by "search/manifest.json", '
             "which is a file "
             f"of the site too\n{RENAME}"
@@ -261,7 +261,7 @@ COLLISIONS = [
     (
         {"articles/2023/a.md": article(aliases="[/old.html, /old.html/x/]")},
         (
-            'content/articles/2023/a.md:1: error[address]: its path "old.html/x/index.html" is '
+            'content/articles/2023/a.md:4: error[address]: its path "old.html/x/index.html" is '
             "taken "
             f'by "old.html", which is a file of the site too\n{RENAME}'
         ),

@@ -103,7 +103,8 @@ def parse_article(
         rights=fields.rights,
         statement=fields.statement,
         summary=fields.summary,
-        aliases=tuple(dict.fromkeys(fields.aliases)),
+        aliases=tuple(aliases := _alias_lines(fields, source)),
+        alias_lines=tuple(aliases.values()),
         revisions=tuple(Revision(date=one.date, note=one.note) for one in fields.revisions),
         withdrawal=_withdrawal(fields),
         provenance=_provenance(fields),
@@ -111,6 +112,14 @@ def parse_article(
         digest=digest_of(path, data),
     )
     return ParsedArticle(article=article, display_given=fields.display is not None), faults
+
+
+def _alias_lines(fields: ArticleFields, source: SplitSource) -> dict[str, int]:
+    """Return each alias, in order, with the first line on which it stands."""
+    lines: dict[str, int] = {}
+    for index, alias in enumerate(fields.aliases):
+        lines.setdefault(alias, source.front_matter.line_of(("aliases", index)))
+    return lines
 
 
 def _withdrawal(fields: ArticleFields) -> Withdrawal | None:

@@ -13,7 +13,7 @@ from site_builder.content.articles import ParsedArticle, parse_article
 from site_builder.content.front_matter import split_front_matter
 from site_builder.content.markdown import parse_body
 from site_builder.content.model import Archive, Article, Carrier, Registers, Status, TextPage
-from site_builder.content.references import check_references
+from site_builder.content.references import LineOf, check_references
 from site_builder.content.registers import parse_registers
 from site_builder.content.schema import ID_PATTERN, SiteFields, TextPageFields
 from site_builder.content.source_files import (
@@ -86,14 +86,15 @@ def load_archive(
             settled.append(one)
     faults += (*told, *_check_ids(article_files))
     stems = {file.path.rsplit("/", 1)[-1].removesuffix(".md") for file in article_files}
-    faults += check_references(settled, registers, written, _Locator(files), files=stems)
+    locate = _Locator(files)
+    faults += check_references(settled, registers, written, locate, files=stems)
     articles = tuple(
         sorted(
             (one for one in settled if drafts or one.status is not Status.DRAFT),
             key=lambda one: (one.date, one.id),
         )
     )
-    faults += tuple(_check_draft_originals(articles, settled))
+    faults += tuple(_check_draft_originals(articles, settled, locate))
     archive = Archive(articles=articles, registers=registers, pages=pages)
     return LoadedArchive(archive=archive, config=config, diagnostics=faults)
 
@@ -181,7 +182,7 @@ def settle(parsed: ParsedArticle, carriers: Mapping[str, Carrier]) -> Article:
 
 
 def _check_draft_originals(
-    articles: Iterable[Article], settled: Iterable[Article]
+    articles: Iterable[Article], settled: Iterable[Article], locate: LineOf
 ) -> Iterator[Diagnostic]:
     """Yield an error for each published translation whose original is a draft left out."""
     shown = {article.id for article in articles}
@@ -190,7 +191,7 @@ def _check_draft_originals(
         original = article.translation_of
         if original is not None and original in known and original not in shown:
             yield error(
-                article.location,
+                locate(article, "translation_of", original),
                 "translation_of",
                 f'its original "{original}" is a draft and is not published',
                 "Publish the original, or make the translation a draft too.",

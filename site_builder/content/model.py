@@ -245,6 +245,8 @@ class Article:
     summary: str | None = None
     aliases: tuple[str, ...] = ()
     """Old paths below the site's root that lead here, without a leading slash."""
+    alias_lines: tuple[int, ...] = ()
+    """The line of the article's file on which each alias stands."""
     revisions: tuple[Revision, ...] = ()
     withdrawal: Withdrawal | None = None
     provenance: Provenance | None = None

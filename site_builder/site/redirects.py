@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from site_builder.content.model import Article
 from site_builder.diagnostics import Diagnostic, error
 from site_builder.site.edition import Edition
@@ -18,7 +20,8 @@ def plan_redirects(
     faults: list[Diagnostic] = []
     owners: dict[str, Article] = {}
     for article in edition.archive.articles:
-        for alias in article.aliases:
+        for alias, line in zip(article.aliases, article.alias_lines, strict=True):
+            where = replace(article.location, line=line)
             url = alias if alias.endswith(("/", ".html")) else f"{alias}/"
             path = output_path(url).casefold()
             other = owners.get(path)
@@ -26,7 +29,7 @@ def plan_redirects(
                 holder = f"leads to {other.id}" if other else "is a page of the site"
                 faults.append(
                     error(
-                        article.location,
+                        where,
                         "aliases",
                         f'the alias "/{alias}" already {holder}',
                         "Remove it, or write another one.",
@@ -42,7 +45,7 @@ def plan_redirects(
                     template="redirect.html",
                     meta=meta,
                     view=view,
-                    source=article.location,
+                    source=where,
                 )
             )
     return tuple(pages), tuple(faults)

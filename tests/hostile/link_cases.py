@@ -117,7 +117,7 @@ CASES: tuple[Case, ...] = (
         for name, alias in _ALIASES.items()
     ),
     *(
-        refused(f"old-address-taken-{name}", article(f"aliases: [{alias}]\n"), 1, _taken(alias))
+        refused(f"old-address-taken-{name}", article(f"aliases: [{alias}]\n"), 4, _taken(alias))
         for name, alias in _TAKEN.items()
     ),
     Case(
@@ -126,7 +126,7 @@ CASES: tuple[Case, ...] = (
             "content/articles/case.md": article("aliases: [/was/]\n").encode(),
             "content/articles/other.md": article("aliases: [/was/]\n").encode(),
         },
-        outcome=Refused(at="content/articles/other.md:1", says='"/was/"', count=None),
+        outcome=Refused(at="content/articles/other.md:4", says='"/was/"', count=None),
     ),
     *(
         shown(f"link-{name}-is-safe", article(body=f"Before *x*\n\n{text}\n"), read)
