@@ -88,20 +88,19 @@ def shingles(words: Sequence[str]) -> frozenset[int]:
 
 def _lanes(words: Sequence[str]) -> bytes:
     """Return the checksums of words side by side, each in `_LANE` bytes, the lowest first."""
-    try:
-        return b"".join(map(_KNOWN.__getitem__, words))
-    except KeyError:
-        found = {word: _KNOWN.get(word) or _checksum(word) for word in words}
-        if len(_KNOWN) < _ROOM:
-            _KNOWN.update(found)
-        return b"".join(map(found.__getitem__, words))
+    return b"".join(map(_KNOWN.__getitem__, words))
 
 
-def _checksum(word: str) -> bytes:
-    data = word.casefold().encode("utf-8", "surrogatepass")
-    return hashlib.blake2b(data, digest_size=4).digest()[::-1] + bytes(_LANE - 4)
+class _Checksums(dict[str, bytes]):
+    """Checksums of words met so far: an archive uses the same ones again and again."""
+
+    def __missing__(self, word: str) -> bytes:
+        data = word.casefold().encode("utf-8", "surrogatepass")
+        found = hashlib.blake2b(data, digest_size=4).digest()[::-1] + bytes(_LANE - 4)
+        if len(self) < _ROOM:
+            self[word] = found
+        return found
 
 
-_KNOWN: dict[str, bytes] = {}
-"""Checksums of words met so far: an archive uses the same ones again and again."""
 _ROOM = 1 << 19
+_KNOWN = _Checksums()
