@@ -46,5 +46,8 @@ class SiteConfig:
     """Words after which an excerpt stops, at the next end of a paragraph."""
     search: str = "shards"
     """'shards', or 'classic' to publish Lunr's whole index as one file as well."""
+    data: str = "auto"
+    """'whole' to publish the archive's data as one file of each form whatever its size, 'parts' to
+    cut it by years; 'auto' cuts it where it is large."""
     history: bool = True
     """Whether pages tell, word by word, how git says that an entry changed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -22,7 +22,7 @@ from site_builder.search import (
     update_search,
 )
 from site_builder.site.correction_feed import build_correction_feed
-from site_builder.site.dataset import build_dataset
+from site_builder.site.dataset import build_dataset, update_dataset
 from site_builder.site.day_pages import random_files
 from site_builder.site.edition import Edition, Extent
 from site_builder.site.export_rows import ExportRow
@@ -50,8 +50,11 @@ from site_builder.site.urls import article_url, facet_url
 
 GROUP = "*"
 """Before the names of pieces that are not pages."""
+SEARCH_PIECE = f"{GROUP}search"
+DATASET_PIECE = f"{GROUP}dataset"
 _SEARCH = b"search "
 _CLAUSES = b"clauses "
+_DATASET = b"dataset "
 
 
 class Leftovers:
@@ -87,8 +90,8 @@ class Leftovers:
         self._store.commit()
         self._edition.extents[:] = [self._extents[self._keys[one.id]] for one in self._articles]
 
-    def remember(self, search: bytes) -> None:
-        """Note for the next build what was made of it all; drop what no article has left."""
+    def remember(self, left: Mapping[str, bytes]) -> None:
+        """Note for the next build what search and exports left; drop what no article has left."""
         wanted = set(self._keys.values())
         gone = [key for key in self._extents if key not in wanted]
         for table in ("rows", "extents", "analyses"):
@@ -96,8 +99,9 @@ class Leftovers:
         known = [(one.id, one.sha256, one.clauses) for one in self.extents]
         packed = msgspec.msgpack.encode((self._digits, known))
         self._store.put("notes", [(_CLAUSES + self._site, packed)])
-        if search:
-            self._store.put("notes", [(_SEARCH + self._site, search)])
+        for piece, name in ((SEARCH_PIECE, _SEARCH), (DATASET_PIECE, _DATASET)):
+            if left.get(piece):
+                self._store.put("notes", [(name + self._site, left[piece])])
 
     def note(self, name: bytes) -> bytes | None:
         """Return what the last build noted of this site."""
@@ -113,10 +117,6 @@ class Leftovers:
         """Of every shown article, in the archive's order, once settled."""
         return self._edition.extents
 
-    def file(self, name: str) -> Path | None:
-        """Return the file in which a maker may keep what it likes; None where nothing lasts."""
-        return self._store.file(name)
-
     def documents(self) -> list[DocumentKey]:
         """Return what search needs to know of every shown article."""
         return [
@@ -131,10 +131,10 @@ class Leftovers:
             raise KeyError(digest)
         return found
 
-    def rows(self) -> tuple[ExportRow, ...]:
-        """Return the rows of the exports, in the archive's order."""
+    def rows(self, start: int, end: int) -> tuple[ExportRow, ...]:
+        """Return some rows of the exports, by their places in the archive's order."""
         fetch = self._store.fetch
-        found = [fetch("rows", self._keys[one.id]) for one in self._articles]
+        found = [fetch("rows", self._keys[one.id]) for one in self._articles[start:end]]
         if None in found:
             raise StoreError("what an article's page left is damaged")
         return tuple(unpack_row(data) for data in found if data is not None)
@@ -200,6 +200,7 @@ class Maker:
         self._leftovers = leftovers
         self._former = former
         self._search_state = b""
+        self._dataset_state = b""
 
     def pieces(self) -> SitePieces:
         """Return every piece of the site."""
@@ -221,17 +222,16 @@ class Maker:
             (leaving if article else rest).append(piece)
         whole = (
             Piece(
-                id=f"{GROUP}search",
+                id=SEARCH_PIECE,
                 key=everything,
                 make=self._search,
                 left=lambda: self._search_state,
             ),
             Piece(
-                id=f"{GROUP}dataset",
+                id=DATASET_PIECE,
                 key=everything,
-                make=lambda: build_dataset(
-                    edition, self._leftovers.rows(), self._leftovers.file("export")
-                ),
+                make=self._dataset,
+                left=lambda: self._dataset_state,
             ),
         )
         clauses = Piece(id=f"{GROUP}clauses", key=everything, make=self._clauses)
@@ -269,6 +269,13 @@ class Maker:
             mode=self._edition.config.search,
         )
         self._search_state = made.state
+        return Update(files=made.files, kept=made.kept)
+
+    def _dataset(self) -> Update:
+        left = self._leftovers
+        former = left.note(_DATASET) if self._former else None
+        made = update_dataset(self._edition, left.rows, left.keys, former)
+        self._dataset_state = made.state
         return Update(files=made.files, kept=made.kept)
 
     def _read_former(self, path: str) -> bytes | None:

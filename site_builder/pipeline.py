@@ -141,10 +141,10 @@ def make_site(
             chosen = [one for one in pieces.rest if one.id in todo]
             large = [one for one in pieces.whole if one.id in todo]
             small = len(planned.edition.listed) < _SMALL
-            search = b""
+            left = {}
             for done, made in enumerate(making.make(chosen, large=large, small=small), start=1):
                 tell(done, len(chosen) + len(large))
-                search = search or made.left
+                left[made.id] = made.left
     except WorkerDiedError as died:
         raise BuildError([_died(died, planned)]) from died
     except OutputError as failure:
@@ -155,7 +155,7 @@ def make_site(
         raise
     with stages("Publishing"):
         report = _publish(planned, inputs, store, making, work, dropped, rows)
-        leftovers.remember(search)
+        leftovers.remember(left)
         store.commit()
         inputs.keep_stamps()
     return replace(report, diagnostics=(*notes, *report.diagnostics, *missed), stages=stages)

@@ -108,19 +108,6 @@ class Store:
         query = f"DELETE FROM {_known(table)} WHERE key = ?"  # noqa: S608 - a known name
         self._tell(query, ((key,) for key in keys))
 
-    def file(self, name: str) -> Path | None:
-        """Return a file beside the store for this version of the program, which need not exist.
-
-        None in a scratch store. Those of other versions are removed.
-        """
-        if self._scratch is not None:
-            return None
-        own = self.path.with_name(f"{name}-{self.version[:16]}")
-        for path in self.path.parent.glob(f"{name}-*"):
-            if path != own and not path.name.startswith(f"{own.name}."):
-                path.unlink(missing_ok=True)
-        return own
-
     def commit(self) -> None:
         """Make what was written visible to other processes, and lasting."""
         try:
@@ -228,6 +215,9 @@ def _discard(path: Path) -> None:
     for name in (path, _second(path)):
         for suffix in ("", "-journal", "-wal", "-shm"):
             Path(f"{name}{suffix}").unlink(missing_ok=True)
+    for left in path.parent.glob("export-*"):
+        # A database of the whole archive, which versions before 22 November 2026 kept here.
+        left.unlink(missing_ok=True)
 
 
 def _second(path: Path) -> Path:

@@ -386,6 +386,11 @@ class SiteFields(Fields):
         "shards",
         description="shards; or classic, which adds Lunr's whole index as one file for others.",
     )
+    data: Annotated[str, StringConstraints(pattern=r"^(?:auto|parts|whole)$")] = Field(
+        "auto",
+        description="whole: the archive's data as one file of each form; parts: by years; auto: "
+        "by years where it is large.",
+    )
     history: bool = Field(
         True, description="Whether pages show how git says that their entry changed."
     )

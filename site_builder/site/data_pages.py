@@ -7,7 +7,9 @@ from functools import partial
 
 from site_builder.content.model import Status
 from site_builder.site.columns import COLUMNS
-from site_builder.site.dataset import CHECKSUMS, CSV, JSON_LINES, PACKAGE, SQLITE
+from site_builder.site.data_package import CSV, JSON_LINES, PACKAGE
+from site_builder.site.data_parts import Part, part_file
+from site_builder.site.dataset import CHECKSUMS, SCRIPT, SQLITE, parts_of
 from site_builder.site.edition import Edition
 from site_builder.site.facet_pages import span_text
 from site_builder.site.json_ld import dataset_json_ld
@@ -18,16 +20,21 @@ from site_builder.site.urls import DATA, HOME, VERIFY
 from site_builder.site.views import (
     ColumnView,
     DataFileView,
+    DataPartView,
     DataView,
+    Link,
     PageData,
     PageMeta,
     VerifyView,
 )
 
-_FILES = (
+_FORMS = (
     ("jsonl", JSON_LINES, "application/jsonl"),
     ("csv", CSV, "text/csv"),
     ("sqlite", SQLITE, "application/vnd.sqlite3"),
+)
+_SCRIPT = ("script", SCRIPT, "application/sql")
+_ABOUT = (
     ("package", PACKAGE, "application/json"),
     ("checksums", CHECKSUMS, "text/plain"),
 )
@@ -74,6 +81,12 @@ def _data_view(edition: Edition) -> DataView:
     articles = edition.archive.articles
     held = [one for one in articles if one.status is not Status.WITHDRAWN]
     about = snapshot(edition)
+    cut = [part for part in parts_of(edition) if part.name]
+    single = (_SCRIPT, *_ABOUT) if cut else (*_FORMS, *_ABOUT)
+    every = [
+        *((part_file(name, part), media) for part in cut for _, name, media in _FORMS),
+        *((name, media) for _, name, media in single),
+    ]
     span = span_text(edition, edition.listed)
     home = config.base_url + DATA if config.base_url else ""
     parts = (
@@ -92,15 +105,12 @@ def _data_view(edition: Edition) -> DataView:
         span=span,
         snapshot=about,
         citation=". ".join(part for part in parts if part) + ".",
-        files=tuple(
-            DataFileView(
-                name=name,
-                url=DATA + name,
-                format=interface.text(f"data_file_{key}"),
-                description=interface.text(f"data_file_{key}_text"),
-            )
-            for key, name, _ in _FILES
+        files=(
+            *(_parted_file(edition, key, name) for key, name, _ in _FORMS if cut),
+            *(_file(edition, key, name, DATA + name) for key, name, _ in single),
         ),
+        parts=tuple(_part(edition, part) for part in cut),
+        fetch=f"wget -r -l 1 -nd -np -A '{_any_part(CSV)}' {home}" if cut and home else "",
         columns=tuple(
             ColumnView(
                 name=column.name,
@@ -111,7 +121,7 @@ def _data_view(edition: Edition) -> DataView:
         ),
         rights=config.rights,
         data=PageData(
-            links=tuple(("alternate", media, name) for _, name, media in _FILES),
+            links=tuple(("alternate", media, name) for _, name, media in single),
             names=(),
             properties=(),
             json_ld=dataset_json_ld(
@@ -131,9 +141,40 @@ def _data_view(edition: Edition) -> DataView:
                             "encodingFormat": media,
                             "contentUrl": home + name,
                         }
-                        for _, name, media in _FILES
+                        for name, media in every
                     ],
                 },
             ),
+        ),
+    )
+
+
+def _file(edition: Edition, key: str, name: str, url: str) -> DataFileView:
+    return DataFileView(
+        name=name,
+        url=url,
+        format=edition.interface.text(f"data_file_{key}"),
+        description=edition.interface.text(f"data_file_{key}_text"),
+    )
+
+
+def _parted_file(edition: Edition, key: str, name: str) -> DataFileView:
+    return _file(edition, key, _any_part(name), "")
+
+
+def _any_part(name: str) -> str:
+    """Return a pattern for the names of all parts' files."""
+    stem, _, suffix = name.rpartition(".")
+    return f"{stem}-*.{suffix}"
+
+
+def _part(edition: Edition, part: Part) -> DataPartView:
+    interface = edition.interface
+    return DataPartView(
+        name=part.name,
+        entries=interface.number(part.end - part.start),
+        files=tuple(
+            Link(name=interface.text(f"data_file_{key}"), url=DATA + part_file(name, part))
+            for key, name, _ in _FORMS
         ),
     )

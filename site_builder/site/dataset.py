@@ -1,142 +1,148 @@
 """The whole archive as data: JSON Lines, CSV, SQLite, a Frictionless package and checksums.
 
-Sources: Data Package 2.0 and Table Schema of the Frictionless standards. The same archive gives
-the same bytes.
+A large archive's data lies in parts (`data_parts.py`), and only those are made again of which an
+entry came, went or changed. The same archive gives the same bytes.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+
+import msgspec
 
 from site_builder.output.files import OutputFile
-from site_builder.site.columns import COLUMNS
+from site_builder.site.data_package import (
+    CSV,
+    JSON_LINES,
+    Fact,
+    PartFacts,
+    dataset_facts,
+    package_files,
+)
+from site_builder.site.data_parts import Part, data_parts, part_file
 from site_builder.site.edition import Edition
 from site_builder.site.export_rows import ExportRow, csv_head, export_rows
-from site_builder.site.records import FIELD_TYPES, snapshot_of
-from site_builder.site.sqlite_export import sqlite_bytes
+from site_builder.site.keys import digest
+from site_builder.site.leavings import shown_articles
+from site_builder.site.records import records, snapshot
+from site_builder.site.sqlite_export import merge_script, sqlite_bytes
 from site_builder.site.urls import DATA
 
-JSON_LINES = "statements.jsonl"
-CSV = "statements.csv"
 SQLITE = "archive.sqlite"
-PACKAGE = "datapackage.json"
+SCRIPT = "archive.sql"
 CHECKSUMS = "SHA256SUMS"
 
-_PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
-
-
-def build_dataset(
-    edition: Edition, rows: Sequence[ExportRow] | None = None, former: Path | None = None
-) -> Iterator[OutputFile]:
-    """Yield the files of data/; what `display` and `status` withhold is in none of them.
-
-    `rows` are all of the edition's, in its order, if they are at hand; `former` is the file
-    that `sqlite_bytes` keeps from build to build.
-    """
-    rows = tuple(export_rows(edition)) if rows is None else rows
-    about = snapshot_of((row.id, row.sha256) for row in rows)
-    made: dict[str, _Made] = {}
-
-    def file(name: str, data: bytes) -> OutputFile:
-        made[name] = _Made(size=len(data), sha256=hashlib.sha256(data).hexdigest())
-        return OutputFile(DATA + name, data)
-
-    # One after another: each holds the text of the whole archive.
-    yield file(JSON_LINES, b"".join([row.line for row in rows]))
-    yield file(CSV, b"".join([csv_head(), *(row.csv for row in rows)]))
-    yield file(SQLITE, sqlite_bytes(rows, _about(edition, about), former))
-    package = _package(edition, about, made, len(rows))
-    yield file(PACKAGE, f"{json.dumps(package, ensure_ascii=False, indent=2)}\n".encode())
-    sums = "".join(f"{one.sha256}  {name}\n" for name, one in sorted(made.items()))
-    yield OutputFile(DATA + CHECKSUMS, sums.encode())
+Rows = Callable[[int, int], Sequence[ExportRow]]
+"""Gives the export rows of some articles by their places among those shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Made:
-    """What a package tells of a file."""
+class Dataset:
+    """The files of data/, as far as they are not as an earlier build left them."""
 
-    size: int
-    sha256: str
-
-
-def _about(edition: Edition, about: str) -> dict[str, str]:
-    config = edition.config
-    facts = {
-        "title": config.title,
-        "description": config.description,
-        "publisher": config.publisher,
-        "url": config.base_url,
-        "rights": config.rights,
-        "snapshot": about,
-    }
-    return {name: value for name, value in facts.items() if value}
+    files: tuple[OutputFile, ...]
+    kept: tuple[str, ...]
+    """Paths of files that stay as they are."""
+    state: bytes
+    """For the next build."""
 
 
-def _package(edition: Edition, about: str, made: dict[str, _Made], count: int) -> dict[str, Any]:
-    config, text = edition.config, edition.interface.text
-    home = {"homepage": config.base_url + DATA} if config.base_url else {}
-    keeper = config.publisher
-    return {
-        "$schema": _PROFILE,
-        "name": "statements",
-        "id": f"urn:sha256:{about}",
-        "title": config.title,
-        **({"description": config.description} if config.description else {}),
-        **home,
-        "version": about[:12],
-        **({"contributors": [{"title": keeper, "roles": ["publisher"]}]} if keeper else {}),
-        **({"rights": config.rights} if config.rights else {}),
-        "snapshot": about,
-        "count": count,
-        "resources": [
-            {
-                "name": "statements",
-                "path": CSV,
-                "type": "table",
-                "title": text("data_file_csv"),
-                "description": text("data_file_csv_text"),
-                "format": "csv",
-                "mediatype": "text/csv",
-                "encoding": "utf-8",
-                "bytes": made[CSV].size,
-                "hash": f"sha256:{made[CSV].sha256}",
-                "schema": _schema(edition),
-            },
-            {
-                "name": "records",
-                "path": JSON_LINES,
-                "type": "table",
-                "title": text("data_file_jsonl"),
-                "description": text("data_file_jsonl_text"),
-                "format": "jsonl",
-                "mediatype": "application/jsonl",
-                "encoding": "utf-8",
-                "bytes": made[JSON_LINES].size,
-                "hash": f"sha256:{made[JSON_LINES].sha256}",
-                "schema": {
-                    "fields": [
-                        {"name": name, "type": type_} for name, type_ in FIELD_TYPES.items()
-                    ],
-                    "primaryKey": ["id"],
-                },
-            },
-        ],
-    }
+def parts_of(edition: Edition) -> tuple[Part, ...]:
+    """Return the parts of an edition's data."""
+    sizes = (
+        [one.size for one in edition.extents]
+        if edition.extents
+        else [len(one.line.encode()) + 1 for one in records(edition)]
+    )
+    dates = (one.date for one in shown_articles(edition))
+    return data_parts(tuple(zip(dates, sizes, strict=True)), edition.config.data)
 
 
-def _schema(edition: Edition) -> dict[str, Any]:
-    fields = [
-        {
-            "name": column.name,
-            "type": column.type,
-            "description": edition.interface.text(f"data_column_{column.name}"),
-            **({"constraints": dict(column.constraints)} if column.constraints else {}),
-        }
-        for column in COLUMNS
-    ]
-    return {"fields": fields, "primaryKey": ["id"], "missingValues": [""]}
+def build_dataset(edition: Edition) -> Iterator[OutputFile]:
+    """Yield the files of data/, made from nothing.
+
+    What `display` and `status` withhold is in none of them.
+    """
+    rows = tuple(export_rows(edition))
+    yield from update_dataset(edition, lambda start, end: rows[start:end]).files
+
+
+def update_dataset(
+    edition: Edition, rows: Rows, keys: Sequence[bytes] = (), former: bytes | None = None
+) -> Dataset:
+    """Return what has to be written so that data/ is the edition's.
+
+    `keys` stand for all that the rows hold, in their order; `former` is the state that the last
+    build left, if its files lie where it wrote them.
+    """
+    before = _unpacked(former)
+    about = {**dataset_facts(edition), "snapshot": snapshot(edition)}
+    made: list[OutputFile] = []
+    kept: list[str] = []
+    known: list[PartFacts] = []
+    for part in parts_of(edition):
+        # A single part tells of the whole archive, down to its snapshot.
+        key = digest(
+            part.name, "" if part.name else about["snapshot"], *keys[part.start : part.end]
+        )
+        facts = before.get(part.name) if keys else None
+        if facts is not None and facts.key == key:
+            kept += [DATA + one.name for one in facts.files]
+        else:
+            files = tuple(_part_files(part, rows(part.start, part.end), about))
+            made += files
+            facts = PartFacts(
+                part=part.name,
+                key=key,
+                rows=part.end - part.start,
+                files=tuple(_fact(one) for one in files),
+            )
+        known.append(facts)
+    single = list(package_files(edition, about["snapshot"], known))
+    if known[0].part:
+        databases = [one.files[-1].name for one in known]
+        single.append(OutputFile(DATA + SCRIPT, merge_script(databases, about)))
+    sums = [*(fact for one in known for fact in one.files), *(_fact(one) for one in single)]
+    single.append(_checksums(sums))
+    return Dataset(files=(*made, *single), kept=tuple(kept), state=_encode(known))
+
+
+def _part_files(
+    part: Part, rows: Sequence[ExportRow], about: Mapping[str, str]
+) -> Iterator[OutputFile]:
+    if part.name:
+        about = {name: value for name, value in about.items() if name != "snapshot"}
+        about["part"] = part.name
+    files = (
+        (JSON_LINES, b"".join([row.line for row in rows])),
+        (CSV, b"".join([csv_head(), *(row.csv for row in rows)])),
+        (SQLITE, sqlite_bytes(rows, about)),
+    )
+    for name, data in files:
+        yield OutputFile(DATA + part_file(name, part), data)
+
+
+def _fact(file: OutputFile) -> Fact:
+    return Fact(
+        name=file.path.removeprefix(DATA),
+        size=len(file.data),
+        sha256=hashlib.sha256(file.data).hexdigest(),
+    )
+
+
+def _checksums(facts: Iterable[Fact]) -> OutputFile:
+    lines = (f"{one.sha256}  {one.name}\n" for one in sorted(facts, key=lambda one: one.name))
+    return OutputFile(DATA + CHECKSUMS, "".join(lines).encode())
+
+
+def _unpacked(state: bytes | None) -> dict[str, PartFacts]:
+    try:
+        return {one.part: one for one in _decode(state or b"")}
+    except msgspec.MsgspecError:
+        return {}
+
+
+_encode = msgspec.msgpack.Encoder().encode
+_decode = msgspec.msgpack.Decoder(list[PartFacts]).decode

@@ -62,6 +62,8 @@ class Extent:
     id: str
     sha256: str
     """The record's."""
+    size: int
+    """Bytes of the record as a line of JSON, its end counted."""
     paragraphs: int
     """How many are shown."""
     clauses: bytes

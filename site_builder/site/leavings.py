@@ -28,7 +28,13 @@ def shown_articles(edition: Edition) -> tuple[Article, ...]:
 def leavings_of(edition: Edition, article: Article, analysis: bytes) -> bytes:
     """Return what an article leaves, packed; `analysis` is what search made of it."""
     row = export_row(edition, article)
-    extent = Extent(id=row.id, sha256=row.sha256, paragraphs=row.paragraphs, clauses=row.clauses)
+    extent = Extent(
+        id=row.id,
+        sha256=row.sha256,
+        size=len(row.line),
+        paragraphs=row.paragraphs,
+        clauses=row.clauses,
+    )
     # Its parts were made for the page and its twins as well; nobody needs them any more.
     edition.records.pop(article.id, None)
     return _encode(Leavings(row=_encode(row), extent=_encode(extent), analysis=analysis))

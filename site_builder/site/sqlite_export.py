@@ -6,11 +6,9 @@ into a file's header (bytes 24 to 27 and 92 to 99, file format 1.3); both are se
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, suppress
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 
 import msgspec
 
@@ -23,10 +21,6 @@ _VERSION = 3_037_000
 
 _TOGETHER = 256
 """Articles whose rows are written at once."""
-_WORTH_KEEPING = 2_048
-"""Articles below which a file is written from nothing as fast as the kept one is read."""
-_MOST_KEPT = 500_000_000
-"""Bytes of text; SQLite lets a database that it was given as bytes grow to 1 GiB."""
 
 _TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -111,50 +105,45 @@ class _Record(msgspec.Struct):
 _decode = msgspec.json.Decoder(_Record).decode
 
 
-def sqlite_bytes(
-    rows: Sequence[ExportRow], about: Mapping[str, str], former: Path | None = None
-) -> bytes:
-    """Return a database file of the rows.
-
-    `former` is a file in which one build leaves for the next what it wrote of all rows but the
-    newest; where those are the same, only the others are written. The bytes are the same. Each
-    version of the program wants a file of its own.
-    """
-    if not _is_worth_keeping(rows):
-        former = None
-    kept = _read_kept(former, rows) if former else None
+def sqlite_bytes(rows: Sequence[ExportRow], about: Mapping[str, str]) -> bytes:
+    """Return a database file of the rows."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
-        done = 0
-        if kept is None:
-            _create(database)
-        else:
-            done, data = kept
-            database.deserialize(data)
-        if former and len(rows) - done >= 2 * _TOGETHER:
-            # All full chunks but the last: those who add an article often mend it soon after.
-            count = (len(rows) // _TOGETHER - 1) * _TOGETHER
-            _insert(database, rows[done:count])
-            _write_kept(former, rows[:count], database.serialize())
-            done = count
-        _insert(database, rows[done:])
-        _finish(database, about)
+        database.executescript(_tables())
+        _insert(database, rows)
+        with database:
+            database.executemany("INSERT INTO about VALUES (?, ?)", sorted(about.items()))
+        database.executescript(_INDEXES)
         data = database.serialize()
     changes = _CHANGES.to_bytes(4, "big")
     version = _VERSION.to_bytes(4, "big")
     return b"".join((data[:24], changes, data[28:92], changes, version, data[100:]))
 
 
-def _is_worth_keeping(rows: Sequence[ExportRow]) -> bool:
-    return len(rows) >= _WORTH_KEEPING and sum(len(row.line) for row in rows) < _MOST_KEPT
+def merge_script(names: Iterable[str], about: Mapping[str, str]) -> bytes:
+    """Return SQL that makes one database out of several that lie beside it."""
+    tables = ("statements", "speakers", "countries", "tags", "paragraphs")
+    lines = ["-- sqlite3 archive.sqlite < archive.sql", _tables()]
+    for name in names:
+        lines.append(f"ATTACH {_quoted(name)} AS part;")
+        lines += [f"INSERT INTO main.{one} SELECT * FROM part.{one};" for one in tables]  # noqa: S608
+        lines.append("DETACH part;")
+    for key, value in sorted(about.items()):
+        lines.append(f"INSERT INTO about VALUES ({_quoted(key)}, {_quoted(value)});")  # noqa: S608
+    return "\n".join((*lines, _INDEXES)).encode()
 
 
-def _create(database: sqlite3.Connection) -> None:
+def _quoted(text: str) -> str:
+    doubled = text.replace("'", "''")
+    return f"'{doubled}'"
+
+
+def _tables() -> str:
     columns = ", ".join(
         f"{column.name} {'INTEGER' if column.type == 'integer' else 'TEXT'}"
         + (" PRIMARY KEY" if column.name == "id" else "")
         for column in COLUMNS
     )
-    database.executescript(_TABLES.format(columns=columns))
+    return _TABLES.format(columns=columns)
 
 
 def _insert(database: sqlite3.Connection, rows: Sequence[ExportRow]) -> None:
@@ -169,50 +158,6 @@ def _insert(database: sqlite3.Connection, rows: Sequence[ExportRow]) -> None:
         _fill(database, "tags", 4, _tags(records))
         _fill(database, "paragraphs", 5, _paragraphs(records))
     database.execute("COMMIT")
-
-
-def _finish(database: sqlite3.Connection, about: Mapping[str, str]) -> None:
-    """Write what is known only in the end."""
-    with database:
-        database.executemany("INSERT INTO about VALUES (?, ?)", sorted(about.items()))
-    database.executescript(_INDEXES)
-
-
-def _read_kept(former: Path, rows: Sequence[ExportRow]) -> tuple[int, bytes] | None:
-    """Return how many rows an earlier build wrote, and its database, where both still hold."""
-    try:
-        data = former.read_bytes()
-    except OSError:
-        return None
-    checksum, fingerprint, size = data[:32], data[32:64], int.from_bytes(data[64:72], "big")
-    if checksum != hashlib.sha256(memoryview(data)[32:]).digest() or size > len(rows):
-        return None
-    return (size, data[72:]) if fingerprint == _fingerprint(rows[:size]) else None
-
-
-def _write_kept(former: Path, rows: Sequence[ExportRow], database: bytes) -> None:
-    """Leave a database of the rows for the next build; that it cannot be kept is no fault."""
-    digest = hashlib.sha256()
-    parts = (_fingerprint(rows), len(rows).to_bytes(8, "big"), database)
-    for part in parts:
-        digest.update(part)
-    new = former.with_name(f"{former.name}.new")
-    with suppress(OSError):
-        former.parent.mkdir(parents=True, exist_ok=True)
-        with new.open("wb") as file:
-            file.writelines((digest.digest(), *parts))
-        new.replace(former)
-
-
-def _fingerprint(rows: Sequence[ExportRow]) -> bytes:
-    """Return a hash of all that the tables of rows depend on.
-
-    A row's line of CSV holds its record's hash, its address and its citation.
-    """
-    digest = hashlib.sha256(f"{sqlite3.sqlite_version}{_TABLES}{COLUMNS}".encode())
-    for row in rows:
-        digest.update(row.csv)
-    return digest.digest()
 
 
 def _fill(

@@ -501,8 +501,19 @@ class DataFileView(Struct, frozen=True, kw_only=True):
 
     name: str
     url: str
+    """'' where it is cut into parts."""
     format: str
     description: str
+
+
+class DataPartView(Struct, frozen=True, kw_only=True):
+    """A part of an archive's data that is cut by years."""
+
+    name: str
+    entries: str
+    """How many, as a number."""
+    files: tuple[Link, ...]
+    """As JSON Lines, CSV and SQLite."""
 
 
 class ColumnView(Struct, frozen=True, kw_only=True):
@@ -526,6 +537,10 @@ class DataView(Struct, frozen=True, kw_only=True):
     citation: str
     """How to cite the data."""
     files: tuple[DataFileView, ...]
+    parts: tuple[DataPartView, ...]
+    """By years; empty where each form is one file."""
+    fetch: str
+    """A command that downloads all parts of one form; '' without parts, or an address."""
     columns: tuple[ColumnView, ...]
     rights: str
     data: PageData

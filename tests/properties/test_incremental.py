@@ -42,8 +42,8 @@ FIELDS: dict[str, list[str]] = {
 OTHERS: dict[str, list[str]] = {
     "site.yaml": [
         "title: One\nper_page: 1\nbase_url: https://example.org/a/\n",
-        "title: Two\nper_page: 2\n",
-        "title: Two\nper_page: 2\nexcerpt_words: 5\n",
+        "title: Two\nper_page: 2\ndata: parts\n",
+        "title: Two\nper_page: 2\nexcerpt_words: 5\ndata: parts\n",
         "title: Two\nsearch: classic\nlanguage: fr\n",
     ],
     "registers/tags.yaml": [

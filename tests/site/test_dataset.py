@@ -16,8 +16,10 @@ from typing import Any
 import frictionless
 import pytest
 
+from site_builder.site import data_parts
 from site_builder.site.columns import COLUMNS
-from site_builder.site.dataset import build_dataset
+from site_builder.site.dataset import build_dataset, update_dataset
+from site_builder.site.export_rows import export_rows
 from site_builder.site.records import snapshot
 from tests.site.small_archive import FULL, article, edition_of
 from tests.sites.built import BuiltSite
@@ -219,3 +221,111 @@ def test_every_column_is_described() -> None:
     strings = yaml.safe_load(path.read_text(encoding="utf-8"))
 
     assert [one.name for one in COLUMNS if f"data_column_{one.name}" not in strings] == []
+
+
+PARTED = {
+    "early": article(FULL.replace("2023-01-04", "1996")),
+    "late": article(),
+    "later": article(FULL.replace("2023-01-04", "2023-02")),
+}
+
+
+@pytest.fixture
+def parted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have even a small archive cut into parts."""
+    monkeypatch.setattr(data_parts, "WHOLE_BYTES", 0)
+
+
+@pytest.mark.usefixtures("parted")
+def test_parts_are_a_valid_package(tmp_path: Path) -> None:
+    """Frictionless checks each year's table and records: hash, bytes, rows and types."""
+    files = data_of(tmp_path / "archive", **PARTED)
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    with frictionless.system.use_context(trusted=True):
+        report = frictionless.validate(str(tmp_path / "datapackage.json"))
+
+    assert report.valid, report.flatten(["fieldName", "rowNumber", "note"])
+    package = json.loads(files["datapackage.json"])
+    assert [(one["path"], one["rows"], one["bytes"]) for one in package["resources"]] == [
+        (name, rows, len(files[name]))
+        for name, rows in (
+            ("statements-1996.csv", 1),
+            ("statements-2023.csv", 2),
+            ("statements-1996.jsonl", 1),
+            ("statements-2023.jsonl", 2),
+        )
+    ]
+    sums = dict(line.split("  ")[::-1] for line in files["SHA256SUMS"].decode().splitlines())
+    assert sums == {
+        name: hashlib.sha256(data).hexdigest()
+        for name, data in files.items()
+        if name != "SHA256SUMS"
+    }
+
+
+def test_parts_hold_what_one_file_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Put together, the parts are the whole: line by line, and as one database."""
+    whole = data_of(tmp_path / "a", **PARTED)
+    monkeypatch.setattr(data_parts, "WHOLE_BYTES", 0)
+    files = data_of(tmp_path / "b", **PARTED)
+    lines = [data for name, data in sorted(files.items()) if name.endswith(".jsonl")]
+    tables = [data for name, data in sorted(files.items()) if name.endswith(".csv")]
+
+    assert len(lines) == len(tables) == 2
+    assert b"".join(lines) == whole["statements.jsonl"]
+    head, rest = whole["statements.csv"].split(b"\r\n", 1)
+    assert b"".join(one.removeprefix(head + b"\r\n") for one in tables) == rest
+
+    for name in ("archive-1996.sqlite", "archive-2023.sqlite"):
+        (tmp_path / name).write_bytes(files[name])
+    (tmp_path / "whole.sqlite").write_bytes(whole["archive.sqlite"])
+    monkeypatch.chdir(tmp_path)
+    dumps = []
+    with sqlite3.connect("archive.sqlite") as database:
+        database.executescript(files["archive.sql"].decode())
+        dumps.append(sorted(database.iterdump()))
+    database.close()
+    with sqlite3.connect("whole.sqlite") as database:
+        dumps.append(sorted(database.iterdump()))
+    database.close()
+    assert dumps[0] == dumps[1]
+
+
+@pytest.mark.usefixtures("parted")
+def test_only_the_part_with_a_change_is_made_again(tmp_path: Path) -> None:
+    """A new entry of 2023 asks for rows of 2023 alone, and writes no file of another year."""
+    edition = edition_of(tmp_path, **{key: PARTED[key] for key in ("early", "late")})
+    rows = tuple(export_rows(edition))
+    first = update_dataset(edition, lambda start, end: rows[start:end], [b"early", b"late"])
+    edition = edition_of(tmp_path, **PARTED)
+    rows = tuple(export_rows(edition))
+    asked = []
+
+    def some(start: int, end: int) -> tuple[Any, ...]:
+        asked.append((start, end))
+        return rows[start:end]
+
+    second = update_dataset(edition, some, [b"early", b"late", b"later"], first.state)
+
+    assert asked == [(1, 3)]
+    assert second.kept == tuple(
+        f"data/{name}"
+        for name in ("statements-1996.jsonl", "statements-1996.csv", "archive-1996.sqlite")
+    )
+    anew = {file.path: file.data for file in build_dataset(edition)}
+    before = {file.path: file.data for file in first.files}
+    now = {file.path: file.data for file in second.files}
+    assert {**{path: before[path] for path in second.kept}, **now} == anew
+
+
+@pytest.mark.usefixtures("parted")
+@pytest.mark.parametrize("state", [None, b"", b"nonsense", b"\x91\x93"])
+def test_state_that_tells_nothing_is_no_fault(tmp_path: Path, state: bytes | None) -> None:
+    """Without a readable state everything is made."""
+    edition = edition_of(tmp_path, **PARTED)
+    rows = tuple(export_rows(edition))
+    made = update_dataset(edition, lambda a, b: rows[a:b], [b"1", b"2", b"3"], state)
+
+    assert made.kept == ()
+    assert made.files == tuple(build_dataset(edition))

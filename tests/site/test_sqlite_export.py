@@ -1,107 +1,73 @@
-"""The archive as a SQLite file: written anew, or out of what the last build left."""
+"""The archive as a SQLite file, and several of them made one."""
 
 from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import msgspec
 import pytest
 
-from site_builder.site import sqlite_export
-from site_builder.site.export_rows import ExportRow, csv_line, export_rows
-from site_builder.site.sqlite_export import sqlite_bytes
+from site_builder.site.export_rows import ExportRow, export_rows
+from site_builder.site.sqlite_export import merge_script, sqlite_bytes
 from tests.site.small_archive import FULL, article, edition_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-ABOUT = {"title": "An archive"}
-MANY = 2_600
+ABOUT = {"title": "An archive of O'Brien's"}
+TABLES = ("about", "statements", "speakers", "countries", "tags", "paragraphs")
 
 
 @pytest.fixture(scope="module")
 def rows(tmp_path_factory: pytest.TempPathFactory) -> tuple[ExportRow, ...]:
-    """Rows of many articles, each with its own id and its own text."""
-    edition = edition_of(tmp_path_factory.mktemp("rows"), one=article(FULL, "A text.\n\nMore."))
-    (row,) = export_rows(edition)
-    return tuple(renamed(row, f"article-{number:05d}") for number in range(MANY))
+    """Rows of three articles."""
+    folder = tmp_path_factory.mktemp("rows")
+    edition = edition_of(
+        folder,
+        one=article(FULL, "A text.\n\nMore."),
+        two=article(FULL.replace("A plain title", "Two"), "Another one."),
+        three=article("title: Three\ndate: 2023-05\ncarrier: cn-mfa-site\n", "A third."),
+    )
+    return tuple(export_rows(edition))
 
 
-def renamed(row: ExportRow, new: str) -> ExportRow:
-    record = msgspec.json.decode(row.line)
-    record["id"] = new
-    record["paragraphs"][0]["text"] = f"The text of {new}."
-    cells = (new, *row.cells[1:])
-    line = msgspec.json.encode(record) + b"\n"
-    return replace(row, id=new, line=line, cells=cells, csv=csv_line(cells))
+def content(database: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
+    """Return what every table and the schema hold."""
+    found = {
+        name: database.execute(f"SELECT * FROM {name} ORDER BY rowid").fetchall()
+        for name in TABLES
+    }
+    schema = "SELECT type, name, sql FROM sqlite_master ORDER BY name"
+    return found | {"schema": database.execute(schema).fetchall()}
 
 
-def texts(data: bytes) -> list[str]:
-    with closing(sqlite3.connect(":memory:")) as database:
-        database.deserialize(data)
-        found = database.execute("SELECT text FROM paragraphs WHERE number = 1 ORDER BY statement")
-        return [text for (text,) in found]
-
-
-def test_database_out_of_the_former_one_is_the_same_file(
-    rows: tuple[ExportRow, ...], tmp_path: Path
-) -> None:
-    """An article more, one less at the end, or one mended gives what a build from nothing gives."""
-    kept = tmp_path / "cache" / "kept"
-    mended = (renamed(rows[0], "article-00000-mended"), *rows[1:])
-
-    for some in (rows[:-1], rows, rows[:-2], mended, rows[:300], rows):
-        assert sqlite_bytes(some, ABOUT, kept) == sqlite_bytes(some, ABOUT)
-
-    data = sqlite_bytes(rows, ABOUT, kept)
-    assert texts(data) == [f"The text of {row.id}." for row in rows]
-
-
-def test_one_more_article_writes_a_few_hundred_rows_at_most(
+def test_parts_made_one_are_the_whole(
     rows: tuple[ExportRow, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What the former database holds is not written again."""
-    kept = tmp_path / "kept"
-    sqlite_bytes(rows[:-1], ABOUT, kept)
-    before = kept.read_bytes()
-    written: list[int] = []
-    insert = sqlite_export._insert
+    """archive.sql, run beside the parts, makes what a single file would hold."""
+    monkeypatch.chdir(tmp_path)
+    names = ("archive-a.sqlite", "archive-b's.sqlite")
+    for name, some in zip(names, (rows[:2], rows[2:]), strict=True):
+        (tmp_path / name).write_bytes(sqlite_bytes(some, {**ABOUT, "part": name}))
 
-    def count(database: sqlite3.Connection, some: tuple[ExportRow, ...]) -> None:
-        written.append(len(some))
-        insert(database, some)
+    with (
+        closing(sqlite3.connect("archive.sqlite")) as merged,
+        closing(sqlite3.connect(":memory:")) as whole,
+    ):
+        merged.executescript(merge_script(names, ABOUT).decode())
+        whole.deserialize(sqlite_bytes(rows, ABOUT))
 
-    monkeypatch.setattr(sqlite_export, "_insert", count)
-    sqlite_bytes(rows, ABOUT, kept)
-
-    assert 0 < sum(written) <= 512
-    assert kept.read_bytes() == before
-
-
-@pytest.mark.parametrize("place", [0, 40, 70, 5_000, -1])
-def test_damaged_former_database_is_not_believed(
-    rows: tuple[ExportRow, ...], tmp_path: Path, place: int
-) -> None:
-    """One wrong byte anywhere, or half a file, and everything is written anew."""
-    kept = tmp_path / "kept"
-    expected = sqlite_bytes(rows, ABOUT, kept)
-    sound = kept.read_bytes()
-    data = bytearray(sound)
-    data[place] ^= 1
-
-    for damaged in (bytes(data), sound[: len(sound) // 2], b""):
-        kept.write_bytes(damaged)
-        assert sqlite_bytes(rows, ABOUT, kept) == expected
-        assert kept.read_bytes() == sound
+        assert content(merged) == content(whole)
+        assert merged.execute("SELECT count(*) FROM statements").fetchall() == [(3,)]
+        assert merged.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
-def test_place_that_cannot_be_written_is_no_fault(
-    rows: tuple[ExportRow, ...], tmp_path: Path
-) -> None:
-    """Without anything kept the file is still made."""
-    (tmp_path / "file").write_bytes(b"")
+def test_same_rows_same_bytes(rows: tuple[ExportRow, ...]) -> None:
+    """A file depends on nothing but rows and facts; its header names a fixed version."""
+    data = sqlite_bytes(rows, ABOUT)
 
-    assert sqlite_bytes(rows, ABOUT, tmp_path / "file" / "kept") == sqlite_bytes(rows, ABOUT)
+    assert data == sqlite_bytes(rows, dict(reversed(ABOUT.items())))
+    assert data[:16] == b"SQLite format 3\0"
+    assert int.from_bytes(data[96:100], "big") == 3_037_000
+    assert data != sqlite_bytes(rows[:-1], ABOUT)
