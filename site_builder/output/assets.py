@@ -16,7 +16,7 @@ from site_builder.output.files import OutputFile
 
 _FINGERPRINTED = ("css/", "js/", "vendor/")
 _ICON = "favicon.svg"
-_BUNDLED = ("js/search/page.js", "js/search/session.js")
+_BUNDLED = ("js/search/page.js", "js/search/session.js", "js/timeline/page.js")
 """Modules that are sent together with all that they import."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -18,14 +17,13 @@ from site_builder.content.model import (
     RegisterEntry,
 )
 from site_builder.indexes.facets import Facet, FacetKind
-from site_builder.site.charts import Count, bar_chart
 from site_builder.site.edition import Edition
 from site_builder.site.facet_findings import facet_findings, role_facts
 from site_builder.site.pages import AnyPage, LaterPage, Page, crumbs
+from site_builder.site.period_charts import articles_chart
 from site_builder.site.rows import ListPage, group_by_year, paginate
-from site_builder.site.urls import HOME, facet_index_url, facet_url, month_url, year_url
+from site_builder.site.urls import HOME, facet_index_url, facet_url
 from site_builder.site.views import (
-    BarChart,
     CountedLink,
     FacetIndexView,
     FacetView,
@@ -59,8 +57,6 @@ _RELATED = {
     FacetKind.EVENT: "events",
 }
 _RELATED_LINKS = 8
-_YEARS_BY_MONTH = 3
-"""Years up to which a chart has a bar for each month."""
 _LETTERS_FROM = 40
 """Entries from which an index is divided by initial letters."""
 
@@ -125,7 +121,7 @@ def _facet_page(edition: Edition, facet: Facet, page: ListPage) -> Page:
         facts=(*_facts(edition, entry), *role_facts(edition, facet)) if first and entry else (),
         count=len(shown),
         span=span_text(edition, shown),
-        chart=_chart(edition, facet) if first else None,
+        chart=articles_chart(edition, facet.articles) if first else None,
         related=(*facet_findings(edition, facet), *_related(edition, facet)) if first else (),
         groups=group_by_year(edition, page.articles),
         pager=page.pager,
@@ -207,52 +203,6 @@ def _period(edition: Edition, start: PartialDate | None, end: PartialDate | None
     if end:
         return edition.interface.plain("period_until", end=date(end))
     return ""
-
-
-def _chart(edition: Edition, facet: Facet) -> BarChart | None:
-    """Return the facet's articles by year, or by month where they cover a few years only.
-
-    Gaps are included.
-    """
-    first, last = facet.articles[0].date.year, facet.articles[-1].date.year
-    if last - first < _YEARS_BY_MONTH and all(article.date.month for article in facet.articles):
-        return _months_chart(edition, facet, first, last)
-    counts = Counter(article.date.year for article in facet.articles)
-    return bar_chart(
-        edition.interface,
-        [
-            Count(label=str(year), count=counts[year], url=year_url(year))
-            for year in range(first, last + 1)
-        ],
-        chart_id="by-year",
-        title=edition.interface.text("chart_by_year"),
-        column=edition.interface.text("chart_column_year"),
-        height=56.0,
-    )
-
-
-def _months_chart(edition: Edition, facet: Facet, first: int, last: int) -> BarChart | None:
-    counts = Counter((article.date.year, article.date.month) for article in facet.articles)
-    if len(counts) < 2:
-        return None
-    return bar_chart(
-        edition.interface,
-        [
-            Count(
-                label=edition.interface.month(year, month),
-                tick=str(year) if month == 1 else "",
-                count=counts[year, month],
-                url=month_url(year, month),
-            )
-            for year in range(first, last + 1)
-            for month in range(1, 13)
-        ],
-        chart_id="by-month",
-        title=edition.interface.text("chart_by_month"),
-        column=edition.interface.text("chart_column_month"),
-        height=56.0,
-        tick_step=12,
-    )
 
 
 def _related(edition: Edition, facet: Facet) -> Iterator[LinkGroup]:

@@ -10,8 +10,8 @@ from site_builder.site.edition import Edition
 from site_builder.site.facet_pages import SECTION, browse_links, span_text
 from site_builder.site.formulation_register import home_formulations
 from site_builder.site.pages import Page, page_meta
+from site_builder.site.period_charts import years_chart
 from site_builder.site.rows import row_view
-from site_builder.site.timeline_pages import years_chart
 from site_builder.site.urls import (
     HOME,
     NOT_FOUND,

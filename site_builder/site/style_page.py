@@ -16,6 +16,9 @@ from site_builder.site.interface import Interface
 from site_builder.site.pages import Page, page_meta
 from site_builder.site.research_views import QuotationView, Share, SharedLink, ShareGroup
 from site_builder.site.statement_views import AlignedCell, ComparedColumn, ComparisonView
+from site_builder.site.timeline_facets import NAME
+from site_builder.site.timeline_strip import strip_bars
+from site_builder.site.urls import TIMELINE
 from site_builder.site.views import (
     BarChart,
     ChangeView,
@@ -29,6 +32,9 @@ from site_builder.site.views import (
     PeriodView,
     RowView,
     SpeakerView,
+    StripView,
+    StripYear,
+    TimelineView,
 )
 
 STYLE = "style/"
@@ -78,6 +84,8 @@ class StyleView:
     links: LinkGroup
     shares: ShareGroup
     periods: tuple[PeriodView, ...]
+    strip: StripView
+    timeline: TimelineView
     headings: tuple[HeadingView, ...]
     quotations: tuple[QuotationView, ...]
     comparison: ComparisonView
@@ -117,6 +125,8 @@ def plan_style(edition: Edition) -> Page:
         ),
         shares=_shares(interface),
         periods=_periods(interface),
+        strip=_strip(),
+        timeline=_timeline(interface),
         headings=(
             HeadingView(level=2, text=text("home_glance"), anchor="tokens"),
             HeadingView(level=3, text=text("home_latest"), anchor="components"),
@@ -262,6 +272,37 @@ def _periods(interface: Interface) -> tuple[PeriodView, ...]:
             (2023, (1, 2, 3, 4, 0, 0, 0, 0, 1, 1, 4, 2)),
             (2022, (0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0)),
         )
+    )
+
+
+def _strip() -> StripView:
+    return StripView(
+        bars=strip_bars(),
+        years=tuple(
+            StripYear(name=str(2020 + n), url=STYLE, x=25.0 * n, current=n == 2) for n in range(4)
+        ),
+        year_width=25.0,
+        x=50.0,
+        width=25.0,
+        inner_x=-200.0,
+        inner_width=400.0,
+        first="2020",
+        last="2023",
+    )
+
+
+def _timeline(interface: Interface) -> TimelineView:
+    return TimelineView(
+        heading=interface.text("timeline_all"),
+        level="all",
+        count=0,
+        chart=None,
+        periods=(),
+        facets=f"{TIMELINE}{NAME}",
+        previous=None,
+        next=None,
+        groups=(),
+        pager=_pager(1),
     )
 
 

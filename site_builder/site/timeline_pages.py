@@ -1,56 +1,60 @@
-"""The timeline: the whole archive, each year, each month."""
+"""The timeline: the whole archive, its decades, each year, each month."""
 
 from __future__ import annotations
 
-from calendar import monthrange
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TypeVar
 
-from site_builder.content.dates import PartialDate
 from site_builder.content.model import Article
 from site_builder.indexes.timeline import Month, Year
-from site_builder.site.charts import Count, bar_chart
+from site_builder.output.files import OutputFile
 from site_builder.site.edition import Edition
-from site_builder.site.pages import LaterPage, Page, crumbs
+from site_builder.site.pages import LaterPage, Page
+from site_builder.site.period_charts import days_chart, months_chart, years_chart
 from site_builder.site.rows import ListPage, group_by_day, group_by_month, paginate
-from site_builder.site.urls import HOME, TIMELINE, date_anchor, month_url, year_url
+from site_builder.site.timeline_decades import decade_view, plan_decades
+from site_builder.site.timeline_facets import NAME, archive_facets, year_facets
+from site_builder.site.timeline_frame import decades_of, timeline_page, trail, year_period
+from site_builder.site.timeline_strip import strip, strip_drawing
+from site_builder.site.urls import TIMELINE, month_url, year_url
 from site_builder.site.views import (
-    BarChart,
-    CountedLink,
     Link,
-    PageMeta,
     PeriodView,
-    RowGroup,
     TimelineView,
 )
 
 T = TypeVar("T")
+Beside = Callable[[], Iterable[OutputFile]]
 
 
 def plan_timeline(edition: Edition) -> Iterator[LaterPage]:
     """Yield the pages of the timeline, from the whole down to the months."""
-    counts = [(year.year, len(year.articles)) for year in edition.years]
     months = [month for year in edition.years for month in year.months.values()]
-    # A year's page shows how its months are filled, the first page of all how the years are.
-    shape = str([counts, [(one.year, one.month, len(one.articles)) for one in months]])
+    # The first page of all shows how each year and month is filled; the first page of every year
+    # and month shows which years there are, and all show whether there are decades.
+    counts = [(one.year, one.month, len(one.articles)) for one in months]
+    shape = str([[(year.year, len(year.articles)) for year in edition.years], counts])
+    known = str([year.year for year in edition.years])
+    in_decades = bool(decades_of(edition))
     for page in paginate(TIMELINE, edition.listed, edition.config.per_page):
-        around_all = shape if page.pager.number == 1 else ""
-        make_all = partial(_all_page, edition, page)
-        yield _later(edition, page, make_all, edition.listed, around_all)
+        make = partial(_all_page, edition, page)
+        yield _later(edition, page, make, edition.listed, "", shape, partial(_drawn, edition))
+    yield from plan_decades(edition)
     for index, year in enumerate(edition.years):
         before, after = _around(edition.years, index)
-        around = (before.year if before else 0, after.year if after else 0)
+        near = str(([one.year for one in (before, after) if one], in_decades))
         for page in paginate(year_url(year.year), year.articles, edition.config.per_page):
             make = partial(_year_page, edition, year, page, before, after)
-            yield _later(edition, page, make, year.articles, around)
+            beside = partial(_facets_of, edition, year)
+            yield _later(edition, page, make, year.articles, near, known, beside)
     for index, month in enumerate(months):
         earlier, later = _around(months, index)
-        near = [(one.year, one.month) for one in (earlier, later) if one]
+        near = str(([(one.year, one.month) for one in (earlier, later) if one], in_decades))
         url = month_url(month.year, month.month)
         for page in paginate(url, month.articles, edition.config.per_page):
             make = partial(_month_page, edition, month, page, earlier, later)
-            yield _later(edition, page, make, month.articles, near)
+            yield _later(edition, page, make, month.articles, near, known)
 
 
 def _later(
@@ -58,31 +62,28 @@ def _later(
     page: ListPage,
     make: Callable[[], Page],
     articles: Sequence[Article],
-    around: str | tuple[int, int] | list[tuple[int, int]],
+    near: str,
+    known: str,
+    beside: Beside | None = None,
 ) -> LaterPage:
-    """Return a page to be made; its first page tells of all `articles` and what is `around`."""
+    """Return a page to be made, of a list that shows what is `near` on every page.
+
+    Its first page tells of all `articles`, and of what else is `known`.
+    """
     first = page.pager.number == 1
-    shown = edition.listed[:0] if not first else articles
-    if first and articles is edition.listed:
-        # Of the whole archive only the numbers are shown, beside the page's own rows.
-        shown = page.articles
-    key = edition.keys.listing(page.articles, *page.parts, around, edition.keys.rows(shown))
-    return LaterPage(url=page.url, key=key, make=make)
+    keys = edition.keys
+    around = (near, known, keys.rows(articles)) if first else (near,)
+    key = keys.listing(page.articles, *page.parts, *around)
+    return LaterPage(url=page.url, key=key, make=make, beside=beside if first else None)
 
 
-def years_chart(edition: Edition) -> BarChart | None:
-    """Return the archive's articles by year, gaps included."""
-    if not edition.years:
-        return None
-    counts = {year.year: len(year.articles) for year in edition.years}
-    years = range(min(counts), max(counts) + 1)
-    return bar_chart(
-        edition.interface,
-        [Count(label=str(year), count=counts.get(year, 0), url=year_url(year)) for year in years],
-        chart_id="by-year",
-        title=edition.interface.text("chart_by_year"),
-        column=edition.interface.text("chart_column_year"),
-    )
+def _drawn(edition: Edition) -> Iterator[OutputFile]:
+    yield strip_drawing(edition)
+    yield archive_facets(edition)
+
+
+def _facets_of(edition: Edition, year: Year) -> Iterator[OutputFile]:
+    yield year_facets(edition, year)
 
 
 def _around(periods: Sequence[T], index: int) -> tuple[T | None, T | None]:
@@ -94,37 +95,23 @@ def _around(periods: Sequence[T], index: int) -> tuple[T | None, T | None]:
 def _all_page(edition: Edition, page: ListPage) -> Page:
     interface = edition.interface
     first = page.pager.number == 1
+    decades = decades_of(edition) if first else ()
     view = TimelineView(
         heading=interface.text("timeline_all"),
         level="all",
         count=len(edition.listed) if first else len(page.articles),
         chart=years_chart(edition) if first else None,
-        periods=tuple(_year_period(edition, year) for year in reversed(edition.years))
-        if first
+        periods=tuple(year_period(edition, year) for year in reversed(edition.years))
+        if first and not decades
         else (),
+        decades=tuple(decade_view(edition, start, years) for start, years in reversed(decades)),
+        facets=f"{TIMELINE}{NAME}" if first else "",
         previous=None,
         next=None,
         groups=group_by_month(edition, page.articles),
         pager=page.pager,
     )
-    return _page(edition, page, view, interface.text("timeline_all"), ())
-
-
-def _year_period(edition: Edition, year: Year) -> PeriodView:
-    names = edition.interface.short_months()
-    return PeriodView(
-        name=str(year.year),
-        url=year_url(year.year),
-        count=len(year.articles),
-        children=tuple(
-            CountedLink(
-                name=names[number - 1],
-                url=month_url(year.year, number),
-                count=len(year.months[number].articles) if number in year.months else 0,
-            )
-            for number in range(1, 13)
-        ),
-    )
+    return timeline_page(edition, page.url, view, interface.text("timeline_all"), ())
 
 
 def _year_page(
@@ -133,54 +120,31 @@ def _year_page(
     interface = edition.interface
     first = page.pager.number == 1
     name = str(year.year)
-    months = [
-        (number, len(year.months[number].articles) if number in year.months else 0)
-        for number in range(1, 13)
-    ]
     view = TimelineView(
         heading=name,
         level="year",
         count=len(year.articles) if first else len(page.articles),
-        chart=_months_chart(edition, year.year, months) if first and year.months else None,
+        chart=months_chart(edition, year) if first else None,
         periods=tuple(
             PeriodView(
                 name=interface.month(year.year, number),
                 url=month_url(year.year, number),
-                count=count,
+                count=len(month.articles),
             )
-            for number, count in months
-            if count
+            for number, month in year.months.items()
         )
         if first
         else (),
+        strip=strip(edition, year.year) if first else None,
+        facets=f"{year_url(year.year)}{NAME}" if first else "",
+        period=name,
         previous=Link(name=str(before.year), url=year_url(before.year)) if before else None,
         next=Link(name=str(after.year), url=year_url(after.year)) if after else None,
         groups=group_by_month(edition, page.articles),
         pager=page.pager,
     )
-    trail = ((interface.text("nav_timeline"), TIMELINE),)
-    return _page(edition, page, view, interface.plain("timeline_heading", period=name), trail)
-
-
-def _months_chart(
-    edition: Edition, year: int, months: Sequence[tuple[int, int]]
-) -> BarChart | None:
-    names = edition.interface.short_months()
-    return bar_chart(
-        edition.interface,
-        [
-            Count(
-                label=edition.interface.month(year, number),
-                tick=names[number - 1],
-                count=count,
-                url=month_url(year, number),
-            )
-            for number, count in months
-        ],
-        chart_id="by-month",
-        title=edition.interface.text("chart_by_month"),
-        column=edition.interface.text("chart_column_month"),
-    )
+    title = interface.plain("timeline_heading", period=name)
+    return timeline_page(edition, page.url, view, title, trail(edition, year.year))
 
 
 def _month_page(
@@ -193,18 +157,19 @@ def _month_page(
         heading=name,
         level="month",
         count=len(month.articles) if first else len(page.articles),
-        chart=_days_chart(edition, month, page.articles[-1].date) if first else None,
+        chart=days_chart(edition, month, page.articles[-1].date) if first else None,
         periods=(),
+        strip=strip(edition, month.year, month.month) if first else None,
+        facets=f"{year_url(month.year)}{NAME}" if first else "",
+        period=f"{month.year:04d}-{month.month:02d}",
         previous=_month_link(edition, before),
         next=_month_link(edition, after),
         groups=group_by_day(edition, page.articles),
         pager=page.pager,
     )
-    trail = (
-        (interface.text("nav_timeline"), TIMELINE),
-        (str(month.year), year_url(month.year)),
-    )
-    return _page(edition, page, view, interface.plain("timeline_heading", period=name), trail)
+    above = (*trail(edition, month.year), (str(month.year), year_url(month.year)))
+    title = interface.plain("timeline_heading", period=name)
+    return timeline_page(edition, page.url, view, title, above)
 
 
 def _month_link(edition: Edition, month: Month | None) -> Link | None:
@@ -212,60 +177,3 @@ def _month_link(edition: Edition, month: Month | None) -> Link | None:
         return None
     name = edition.interface.month(month.year, month.month)
     return Link(name=name, url=month_url(month.year, month.month))
-
-
-def _days_chart(edition: Edition, month: Month, oldest_shown: PartialDate) -> BarChart | None:
-    """Return a bar for each day; those on the page the chart stands on lead to their heading."""
-    days = month.days
-    if set(days) == {0}:
-        return None
-    counts = []
-    for day in range(1, monthrange(month.year, month.month)[1] + 1):
-        date = PartialDate(month.year, month.month, day)
-        url = f"{month_url(month.year, month.month)}#{date_anchor(date)}"
-        counts.append(
-            Count(
-                label=edition.interface.date(date),
-                tick=str(day),
-                count=days.get(day, 0),
-                url=url if date >= oldest_shown else None,
-            )
-        )
-    return bar_chart(
-        edition.interface,
-        counts,
-        chart_id="by-day",
-        title=edition.interface.text("chart_by_day"),
-        column=edition.interface.text("chart_column_day"),
-    )
-
-
-def _page(
-    edition: Edition,
-    page: ListPage,
-    view: TimelineView,
-    title: str,
-    trail: tuple[tuple[str, str], ...],
-) -> Page:
-    interface = edition.interface
-    if page.pager.number > 1:
-        title = f"{title} ({_span(edition, view.groups)})"
-    meta = PageMeta(
-        url=page.url,
-        title=title,
-        description=interface.plural("statements", view.count),
-        lang=interface.language,
-        dir=interface.dir,
-        breadcrumbs=crumbs((interface.text("nav_home"), HOME), *trail),
-        section="timeline",
-        previous=page.pager.previous,
-        next=page.pager.next,
-    )
-    return Page(url=page.url, template="timeline.html", meta=meta, view=view)
-
-
-def _span(edition: Edition, groups: Sequence[RowGroup]) -> str:
-    if groups[0].heading == groups[-1].heading:
-        return groups[0].heading
-    ends = {"from": groups[-1].heading, "to": groups[0].heading}
-    return edition.interface.plain("span", **ends)

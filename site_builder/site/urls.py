@@ -40,6 +40,11 @@ def article_url(article_id: str) -> str:
     return f"articles/{article_id}/"
 
 
+def parallel_url(translation_id: str) -> str:
+    """Return where a translation stands beside its original."""
+    return f"{article_url(translation_id)}parallel/"
+
+
 def facet_url(kind: FacetKind, name: str) -> str:
     """Return the address of a facet's page; country codes are written small."""
     return f"{FOLDERS[kind]}/{name.lower()}/"
@@ -83,6 +88,11 @@ def paragraph_url(article_id: str, number: int) -> str:
 def year_url(year: int) -> str:
     """Return the address of a year in the timeline."""
     return f"{TIMELINE}{year:04d}/"
+
+
+def decade_url(first: int) -> str:
+    """Return the address of ten years in the timeline, given the first of them."""
+    return f"{TIMELINE}{first:04d}s/"
 
 
 def month_url(year: int, month: int) -> str:

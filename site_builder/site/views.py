@@ -239,6 +239,30 @@ class TranslationView(Struct, frozen=True, kw_only=True):
     is_original: bool
 
 
+class TextLanguage(Struct, frozen=True, kw_only=True):
+    """A language in which a text is here: an entry of the switch between its versions."""
+
+    url: str
+    lang: str
+    dir: str
+    own_name: str
+    """The language's name in itself."""
+    name: str
+    """Its name in the language of the interface."""
+    is_original: bool
+    current: bool
+    parallel_url: str
+    """Where this version and the page's stand side by side, or ''."""
+
+
+class Alternate(Struct, frozen=True, kw_only=True):
+    """Which page is for readers of a language."""
+
+    lang: str
+    """BCP 47 tag, or 'x-default'."""
+    url: str
+
+
 class CarriageView(Struct, frozen=True, kw_only=True):
     """Another carrier's article on the same statement."""
 
@@ -381,6 +405,9 @@ class ArticleView(Struct, frozen=True, kw_only=True):
     archived_url: str
     retrieved: DateView | None
     translations: tuple[TranslationView, ...]
+    languages: tuple[TextLanguage, ...]
+    """Of the text and its translations; empty where there is one only."""
+    alternates: tuple[Alternate, ...]
     carriages: tuple[CarriageView, ...]
     statement_url: str
     """Where the carriages are compared, or '' where there is only this one."""
@@ -420,15 +447,63 @@ class PeriodView(Struct, frozen=True, kw_only=True):
     count of 0 so that gaps stay visible; empty elsewhere."""
 
 
+class DecadeView(Struct, frozen=True, kw_only=True):
+    """Ten years of the timeline, those with entries."""
+
+    name: str
+    """'1990 to 1999'."""
+    anchor: str
+    url: str
+    count: int
+    years: tuple[PeriodView, ...]
+    """Newest first."""
+
+
+class StripYear(Struct, frozen=True, kw_only=True):
+    """A year with entries on the strip of the whole archive."""
+
+    name: str
+    url: str
+    x: float
+    """In percent of the strip's width."""
+    current: bool
+    """Whether the page shows it, or a month of it."""
+
+
+class StripView(Struct, frozen=True, kw_only=True):
+    """The whole archive as a strip that shows where one is; every place is in percent."""
+
+    bars: str
+    """Address below the root of the drawing of the archive's density."""
+    years: tuple[StripYear, ...]
+    """Oldest first."""
+    year_width: float
+    x: float
+    width: float
+    """The time that the page shows, in percent of the strip's width."""
+    inner_x: float
+    inner_width: float
+    """The whole strip, in percent of the width of that time."""
+    first: str
+    last: str
+
+
 class TimelineView(Struct, frozen=True, kw_only=True):
-    """timeline.html, for the whole archive, a year or a month."""
+    """timeline.html, for the whole archive, a decade, a year or a month."""
 
     heading: str
     level: str
-    """'all', 'year' or 'month'."""
+    """'all', 'decade', 'year' or 'month'."""
     count: int
     chart: BarChart | None
     periods: tuple[PeriodView, ...]
+    decades: tuple[DecadeView, ...] = ()
+    """The years by decades, in place of `periods`, where there are many."""
+    strip: StripView | None = None
+    facets: str = ""
+    """Address below the root of what narrows the list by speaker and country, or ''."""
+    period: str = ""
+    """What of that file the page shows: '', '1990s', '2023' or '2023-01'."""
     previous: Link | None
     next: Link | None
     groups: tuple[RowGroup, ...]

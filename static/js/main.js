@@ -97,5 +97,5 @@ const fetchAhead = () => {
 
 document.querySelectorAll(".numbered").forEach(copyParagraphLinks);
 document.querySelectorAll(".citation").forEach(citeOnDemand);
-document.querySelectorAll(".chart-plot").forEach(walkBars);
+document.querySelectorAll(".chart-plot, .strip-plot").forEach(walkBars);
 fetchAhead();

@@ -61,9 +61,11 @@ def test_what_is_not_understood_is_refused(source):
         bundle("js/main.js", {**MODULES, "js/main.js": source})
 
 
-@pytest.mark.parametrize("entry", ["js/search/page.js", "js/search/session.js"])
-def test_the_search_scripts_can_be_joined(entry):
-    """Nobody can write a module of the search that would be sent by itself unnoticed."""
+@pytest.mark.parametrize(
+    "entry", ["js/search/page.js", "js/search/session.js", "js/timeline/page.js"]
+)
+def test_scripts_of_many_modules_can_be_joined(entry):
+    """Nobody can write a module that would be sent by itself unnoticed."""
     modules = {
         path.relative_to(STATIC).as_posix(): path.read_text(encoding="utf-8")
         for path in STATIC.rglob("*.js")
