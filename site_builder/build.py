@@ -177,7 +177,7 @@ def _cache_note(cache: Path | None, why: str) -> Diagnostic:
 def _calm_collector() -> Iterator[None]:
     """Let the garbage collector look seldom: a build makes millions of values, hardly a cycle."""
     before = gc.get_threshold()
-    gc.set_threshold(200_000, 50, 1_000)
+    gc.set_threshold(1_000_000, 50, 1_000)
     try:
         yield
     finally:
