@@ -26,7 +26,7 @@ from site_builder.output.writer import (
 from site_builder.stages import Stages
 
 if TYPE_CHECKING:
-    from site_builder.pipeline import CheckReport, PlannedSite
+    from site_builder.pipeline import CheckReport, FurtherCheck, PlannedSite
 
 Progress = Callable[[str, int, int], None]
 """Told the stage's name, how many of its things are done, and how many there are."""
@@ -114,15 +114,16 @@ def _build(
     return make_site(options, inputs, store, former, work, stages, notes, executor)
 
 
-def check_site(options: BuildOptions) -> CheckReport:
+def check_site(options: BuildOptions, further: FurtherCheck | None = None) -> CheckReport:
     """Check an archive and every link of its site; nothing is written.
 
-    Raises BuildError with every fault if there is an error.
+    `further` looks at the archive as well, where it has no error. Raises BuildError with every
+    fault if there is an error.
     """
     from site_builder.pipeline import check_archive
 
     with _calm_collector(), _store(options) as (store, _):
-        return check_archive(options, store)
+        return check_archive(options, store, further)
 
 
 def plan_site(options: BuildOptions) -> PlannedSite:

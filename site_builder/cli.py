@@ -6,6 +6,7 @@ import json
 import os
 import time
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -149,6 +150,18 @@ def build(
     help="How to print what was found.",
 )
 @click.option("--all", "everything", is_flag=True, help="List every task for a curator.")
+@click.option("--external", is_flag=True, help="Ask other hosts whether links to them still lead.")
+@click.option(
+    "--days", type=float, default=7.0, show_default=True, help="How long hosts' answers are kept."
+)
+@click.option(
+    "--delay",
+    type=click.FloatRange(0.0),
+    default=1.0,
+    show_default=True,
+    help="Seconds between two questions to one host.",
+)
+@click.option("--private", is_flag=True, help="Ask hosts of private networks as well.")
 def check(
     root: Path,
     strict: bool | None,
@@ -157,16 +170,34 @@ def check(
     verbose: bool,
     form: str,
     everything: bool,
+    external: bool,
+    days: float,
+    delay: float,
+    private: bool,
 ) -> None:
     """Check the archive in ROOT, and every link of its site, without writing anything.
 
-    Prints what is wrong, then what needs a curator, the most worthwhile first.
+    Prints what is wrong, then what needs a curator, the most worthwhile first. With --external,
+    links to other hosts are asked for as well, one after another for each host.
     """
     from site_builder.build import check_site
 
     options = _options(root, None, None, strict, jobs, drafts, cached=True)
-    with faults_end_the_command(verbose):
-        report = check_site(options)
+    with faults_end_the_command(verbose), progress(not external or form == "json", verbose) as show:
+        further = None
+        if external:
+            from site_builder.external.check import check_external
+
+            further = partial(
+                check_external,
+                root=root,
+                cache=root / CACHE,
+                days=days,
+                delay=delay,
+                private=private,
+                tell=partial(show, "Other hosts"),
+            )
+        report = check_site(options, further)
     if form == "json":
         click.echo(json.dumps(check_record(report), indent=2, ensure_ascii=False))
         return

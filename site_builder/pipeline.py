@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -25,7 +25,7 @@ from site_builder.cache.store import Store
 from site_builder.config import SiteConfig
 from site_builder.content.history import FileChange, read_history
 from site_builder.content.loader import LoadedArchive, load_archive
-from site_builder.content.model import Status
+from site_builder.content.model import Archive, Status
 from site_builder.content.source_files import below
 from site_builder.diagnostics import (
     BuildError,
@@ -36,8 +36,8 @@ from site_builder.diagnostics import (
     warning,
 )
 from site_builder.indexes.curation import CurationList, curation_list, near_duplicate_notes
-from site_builder.indexes.together import read_together
 from site_builder.indexes.facets import Facet
+from site_builder.indexes.together import read_together
 from site_builder.making import MadePiece, Making, Piece, made_files
 from site_builder.output.assets import Assets, gather_assets
 from site_builder.output.errors import OutputError
@@ -67,6 +67,10 @@ from site_builder.vendor import vendored_file
 
 _HISTORY = b"history"
 _LIKENESS = b"likeness"
+
+
+FurtherCheck = Callable[[Archive, SiteConfig], Iterable[Diagnostic]]
+"""A check that is made on demand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,7 +247,9 @@ def _astray(assets: Assets) -> Iterator[Diagnostic]:
         )
 
 
-def check_archive(options: BuildOptions, store: Store) -> CheckReport:
+def check_archive(
+    options: BuildOptions, store: Store, further: FurtherCheck | None = None
+) -> CheckReport:
     """Check an archive and every link of its site; see `check_site`."""
     inputs = read_inputs(options, store)
     planned = plan_archive(replace(options, strict=False), inputs, store, Stages())
@@ -261,7 +267,8 @@ def check_archive(options: BuildOptions, store: Store) -> CheckReport:
         for one in find_broken_links(files, base_url=planned.site.base_url)
     )
     likely = near_duplicate_notes(planned.edition.likeness.proposals)
-    diagnostics = sort_diagnostics((*planned.diagnostics, *likely, *broken))
+    found = further(planned.edition.archive, planned.edition.config) if further else ()
+    diagnostics = sort_diagnostics((*planned.diagnostics, *likely, *broken, *found))
     stop_on(diagnostics, strict=options.strict)
     return CheckReport(
         articles=len(planned.edition.archive.articles),

@@ -26,6 +26,7 @@ MAY_IMPORT = {
     "rendering": {"output.files", "parallel", "resources", "site"},
     "vanished": {"diagnostics"},
     "accounting": {"content", "diagnostics", "indexes", "search.inventory", "site"},
+    "external": {"config", "content", "diagnostics"},
     "verify_command": {"output.files", "output.place"},
     "stages": set(),
     "making": {"cache", "parallel", "output.files", "output.writer", "site.pages"},
