@@ -30,7 +30,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"[\s‐-–-]+")
-_NOUN_END = re.compile("partn|friend|all(?:y|ies|iance)|neighbo", re.IGNORECASE)
+_NOUN_STEMS = ("partn", "friend", "ally", "alli", "neighbo")
+"""One of them is in every label."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +91,7 @@ def gather_partnership_labels(
 
 def labels_in(text: str) -> tuple[str, ...]:
     """Return the labels of partnership in a text, in order."""
-    if _NOUN_END.search(text) is None:
+    small = text.lower()
+    if not any(stem in small for stem in _NOUN_STEMS):
         return ()
     return tuple(match[1] for match in _LABEL.finditer(text))
