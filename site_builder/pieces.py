@@ -28,6 +28,7 @@ from site_builder.site.edition import Edition, Extent
 from site_builder.site.export_rows import ExportRow
 from site_builder.site.facet_pages import WITH_FEEDS
 from site_builder.site.feeds import (
+    FeedEntry,
     archive_feed,
     build_opensearch,
     build_robots,
@@ -317,11 +318,12 @@ class Maker:
     def _feeds(self) -> Iterator[Piece]:
         """Yield the feeds of tags, people and countries."""
         edition = self._edition
+        entries: dict[str, FeedEntry] = {}
         for kind in sorted(WITH_FEEDS):
             for facet in edition.facets[kind].values():
                 newest = facet.articles[-edition.config.feed_entries :]
                 yield Piece(
                     id=feed_piece(facet),
                     key=edition.keys.listing(newest, "feed", kind, facet.id),
-                    make=partial(facet_feed_files, edition, facet),
+                    make=partial(facet_feed_files, edition, facet, entries),
                 )
