@@ -99,6 +99,8 @@ class Edition:
     """Names of partnerships by the id of the listed article that uses any."""
     history: Mapping[str, tuple[FileChange, ...]] = field(default_factory=dict)
     """By an article's path, newest first; empty where nothing is known."""
+    names: dict[tuple[FacetKind, str], str] = field(default_factory=dict)
+    """Names of facets asked for so far."""
     rows: dict[str, RowView] = field(default_factory=dict)
     """Rows made so far by article id, because an article stands in some twenty lists."""
     records: dict[str, Record] = field(default_factory=dict)
@@ -109,6 +111,12 @@ class Edition:
 
     def name(self, kind: FacetKind, key: str) -> str:
         """Return the name of a facet in the site's language."""
+        found = self.names.get((kind, key))
+        if found is None:
+            found = self.names[kind, key] = self._name(kind, key)
+        return found
+
+    def _name(self, kind: FacetKind, key: str) -> str:
         if kind is FacetKind.COUNTRY:
             return country_name(key, self.interface.language)
         if kind is FacetKind.RELATION:
