@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from queue import SimpleQueue
 from urllib.parse import urljoin, urlsplit
@@ -189,8 +189,10 @@ def _following(at: str, reply: Reply) -> str | None:
     """Return the address that a reply leads to, or None where it leads no further."""
     if reply.status not in REDIRECTS or not reply.location:
         return None
-    # Bytes beyond ASCII in a header are read as Latin-1; servers mean UTF-8.
-    location = reply.location.encode("latin-1", "replace").decode("utf-8", "replace")
+    location = reply.location
+    with suppress(UnicodeError):
+        # Headers are read as Latin-1, which is what is left where a server does not mean UTF-8.
+        location = location.encode("latin-1").decode("utf-8")
     try:
         following = urljoin(at, location)
         parts = urlsplit(following)
