@@ -413,8 +413,10 @@ class _Scan:
     def _take_label(self) -> bool:
         match = _LABEL.match(self.head, self.at)
         if match and self.last and (self.place or self.agencies or self.date):
+            if not any(one.start >= match.end() for one in self.dates):
+                return False
             self.at = match.end()
-            return bool(self.dates) and any(one.start >= self.at for one in self.dates)
+            return True
         reporter = _REPORTER.match(self.head, self.at)
         if reporter and self.last == "agency":
             self.at = reporter.end()

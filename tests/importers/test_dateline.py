@@ -148,3 +148,21 @@ def test_what_only_looks_like_a_dateline_is_left_alone(line: str) -> None:
     found = read_dateline(line, "ar" if line[0] > "\u0600" else "en")
 
     assert found is None
+
+
+@pytest.mark.parametrize(
+    ("language", "dateline", "story"),
+    [
+        ("de", "Bremen (dpa)", "Ist der Hafen bald gesperrt, fragte die Ministerin am Mittwoch."),
+        ("en", "OSLO (NTB)", "Updated charts of the strait will be shown, the minister said."),
+        ("en", "OSLO (NTB)", "Published accounts of the talks are wrong, the minister said."),
+    ],
+)
+def test_story_keeps_a_first_word_that_is_also_a_label(
+    language: str, dateline: str, story: str
+) -> None:
+    """'Updated', 'Published' or a time zone belongs to a dateline only where a date follows."""
+    found = _read(f"{dateline} {story}", language)
+
+    assert found is not None
+    assert (found.text, found.rest) == (dateline, story)
