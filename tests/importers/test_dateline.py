@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.importers.dateline import Dateline, read_dateline
+from site_builder.importers.dateline import read_dateline
+from site_builder.importers.dateline_found import Dateline
 
 CASES = [
     # English, round the world

@@ -1,0 +1,67 @@
+"""Parts of a dateline that tell the day: the date, the time, and the labels before them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from site_builder.importers.calendar_words import calendar_words, fold_word, month_of
+from site_builder.importers.dateline_found import Found, Opening
+from site_builder.importers.dateline_patterns import (
+    BARE_YEAR,
+    DAY_MONTH,
+    LABEL,
+    SPELLED_DAY,
+    TIME,
+)
+
+_BEFORE_DAY = ("den", "le", "el", "في", "on", "em", "il", "ngày", "tanggal")
+"""Small words that may stand before the day of the month."""
+
+
+def read_date(opening: Opening, found: Found) -> Found | None:
+    """Read a date; the first one counts, or the first one with a year."""
+    for one in opening.dates:
+        if one.start >= found.at and _leads_to_date(opening, found, one.start):
+            better = found.date is None or (not found.date.year and one.year)
+            date = one if better else found.date
+            return replace(found, at=one.end, date=date, last="date", ended=False)
+    if found.date is not None:
+        year = BARE_YEAR.match(opening.head, found.at)
+        return replace(found, at=year.end(), last="date") if year else None
+    day = _dateless_day(opening, found) if found.place else None
+    return replace(found, at=day.end(), last="date", ended=False) if day else None
+
+
+def _leads_to_date(opening: Opening, found: Found, start: int) -> bool:
+    """'RAMALLAH, Tuesday, March 5': a weekday or a small word may stand before the date."""
+    gap = opening.head[found.at : start]
+    if not gap.strip():
+        return True
+    if not found.anything:
+        return False
+    word = fold_word(gap.strip(" ,،"))
+    return word in _BEFORE_DAY or word in calendar_words(opening.language).weekdays
+
+
+def _dateless_day(opening: Opening, found: Found) -> re.Match[str] | None:
+    """Return a day that is passed over without being read: '5 - 3', or one in words."""
+    bare = DAY_MONTH.match(opening.head, found.at)
+    if bare:
+        return bare
+    spelled = SPELLED_DAY.match(opening.head, found.at)
+    return spelled if spelled and month_of(spelled[1], opening.language) else None
+
+
+def read_time(opening: Opening, found: Found) -> Found | None:
+    """Pass over the time of day behind a date."""
+    match = TIME.match(opening.head, found.at) if found.date is not None else None
+    return replace(found, at=match.end()) if match else None
+
+
+def read_label(opening: Opening, found: Found) -> Found | None:
+    """Pass over a label ('Updated:') where a date follows; else the word is the story's."""
+    match = LABEL.match(opening.head, found.at) if found.last and found.anything else None
+    if match is None or not any(one.start >= match.end() for one in opening.dates):
+        return None
+    return replace(found, at=match.end())
