@@ -24,6 +24,7 @@ from site_builder.site.related_views import related_views
 from site_builder.site.rows import kind_label, speaker_view, summary_text
 from site_builder.site.twins import article_twins
 from site_builder.site.urls import (
+from site_builder.site.text_languages import alternates, text_languages
     CORRECTIONS,
     HOME,
     TIMELINE,
@@ -165,6 +166,8 @@ def _article_page(
         revisions=tuple(
             RevisionView(date=edition.date(one.date), note=one.note) for one in article.revisions
         ),
+        languages=text_languages(edition, article),
+        alternates=alternates(edition, article),
         previous=previous,
         next=following,
         edit_url=_edit_url(edition, article),

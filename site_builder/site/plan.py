@@ -18,6 +18,7 @@ from site_builder.site.formulation_pages import plan_formulations
 from site_builder.site.formulation_register import check_formulations
 from site_builder.site.front_pages import plan_home, plan_not_found, plan_search
 from site_builder.site.pages import AnyPage, colliding
+from site_builder.site.parallel_pages import plan_parallel
 from site_builder.site.prose_pages import plan_prose, prose
 from site_builder.site.quote_pages import plan_quotes
 from site_builder.site.redirects import plan_redirects
@@ -68,6 +69,7 @@ def plan_pages(edition: Edition) -> tuple[tuple[AnyPage, ...], tuple[Diagnostic,
     pages = (
         plan_home(edition),
         *plan_articles(edition),
+        *plan_parallel(edition),
         *plan_timeline(edition),
         *plan_facets(edition),
         *plan_formulations(edition),

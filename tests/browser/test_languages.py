@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from playwright.sync_api import Page
 
     from tests.sites.built import BuiltSite
@@ -60,3 +62,42 @@ def test_urdu_article_fits_a_small_phone(new_page: object, archive_url: str, urd
     assert page.evaluate(
         "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
     )
+
+
+_PLACES = """row => [...row.querySelectorAll('.parallel-cell')].map(cell => {
+  const { left, top } = cell.getBoundingClientRect();
+  return [Math.round(left), Math.round(top)];
+})"""
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1280, True), (768, True), (360, False)])
+def test_translation_stands_beside_its_original(
+    new_page: Callable[..., Page], archive_url: str, urdu: str, width: int, beside: bool
+) -> None:
+    """Where there is room each paragraph stands beside its own; on a phone it stands below."""
+    page = new_page(viewport={"width": width, "height": 900})
+    page.goto(archive_url + urdu)
+    page.locator(".text-languages a[href$='/parallel/']").click()
+    places = page.locator(".parallel-row").evaluate_all(f"rows => rows.map({_PLACES})")
+
+    assert len(places) == 5
+    assert all((one[1] == other[1]) == beside for one, other in places)
+    assert all((one[0] < other[0]) == beside for one, other in places)
+
+
+def test_each_column_has_its_direction(page: Page, archive_url: str, urdu: str) -> None:
+    """The number of a paragraph stands where its line begins, and leads to its own page."""
+    page.goto(f"{archive_url}{urdu}parallel/")
+    row = page.locator(".parallel-row").nth(1)
+    places = row.evaluate(
+        """row => [...row.querySelectorAll('.parallel-cell p')].map(text => {
+          const [outer, inner] = [text, text.querySelector('.pn')]
+            .map(one => one.getBoundingClientRect());
+          return [inner.left - outer.left, outer.right - inner.right];
+        })"""
+    )
+
+    assert places[0][0] < 10 < places[0][1]
+    assert places[1][1] < 10 < places[1][0]
+    row.locator(".pn").last.click()
+    page.wait_for_url(f"{archive_url}{urdu}#p2")

@@ -46,6 +46,7 @@ KINDS = {
     "data": "data/index.html",
     "verify": "verify/index.html",
     "about": "about/index.html",
+    "parallel": "articles/*/parallel/index.html",
     "not-found": "404.html",
 }
 """A pattern for each kind of page."""
