@@ -22,9 +22,9 @@ from site_builder.site.pages import LaterPage, Page, crumbs
 from site_builder.site.records import record
 from site_builder.site.related_views import related_views
 from site_builder.site.rows import kind_label, speaker_view, summary_text
+from site_builder.site.text_languages import alternates, text_languages
 from site_builder.site.twins import article_twins
 from site_builder.site.urls import (
-from site_builder.site.text_languages import alternates, text_languages
     CORRECTIONS,
     HOME,
     TIMELINE,
@@ -159,6 +159,8 @@ def _article_page(
         archived_url=article.archived_url or "",
         retrieved=edition.date(article.retrieved) if article.retrieved else None,
         translations=tuple(_translations(edition, article)),
+        languages=text_languages(edition, article),
+        alternates=alternates(edition, article),
         carriages=tuple(_carriages(edition, article)),
         statement_url=_statement_url(edition, article),
         related=related_views(edition, article),
@@ -166,8 +168,6 @@ def _article_page(
         revisions=tuple(
             RevisionView(date=edition.date(one.date), note=one.note) for one in article.revisions
         ),
-        languages=text_languages(edition, article),
-        alternates=alternates(edition, article),
         previous=previous,
         next=following,
         edit_url=_edit_url(edition, article),
