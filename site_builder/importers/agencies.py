@@ -1,6 +1,5 @@
 """Credits to news agencies: the table looked up, and the places in a text where credits stand."""
 
-# ruff: noqa: E501  (a line of a pattern is one rule)
 from __future__ import annotations
 
 import re
@@ -71,21 +70,27 @@ def _joined(last: str, following: str) -> bool:
 
 
 _SOURCE_LINE = re.compile(
-    r"^(?:[\w.\- ]{0,40}\|\s*)?(?:sources?|quelle|fuente|fonte|fonti|fonte original|источник|джерело|kaynak|sumber|المصدر|منبع|ذریعہ|بشکریہ|来源|來源|出典|출처|"
-    r"nguồn|credit|courtesy|via|with inputs? from|agencies?|originally published (?:by|on|in)|from|par|por|von|di)\s*[:：\-–|]\s*(?P<names>[^|]{2,60}?)\s*(?:\||$)",
+    r"^(?:[\w.\- ]{0,40}\|\s*)?(?:sources?|quelle|fuente|fonte|fonti|fonte original|источник|"
+    r"джерело|kaynak|sumber|المصدر|منبع|ذریعہ|بشکریہ|来源|來源|出典|출처|"
+    r"nguồn|credit|courtesy|via|with inputs? from|agencies?|originally published (?:by|on|in)|"
+    r"from|par|por|von|di)\s*[:：\-–|]\s*(?P<names>[^|]{2,60}?)\s*(?:\||$)",
     re.IGNORECASE,
 )
 _INPUTS = re.compile(
-    r"\(?\s*with (?:additional )?(?:inputs?|reporting|agency inputs?) (?:from|by)\s+(?P<names>[^().]{2,60})\)?",
+    r"\(?\s*with (?:additional )?(?:inputs?|reporting|agency inputs?) (?:from|by)"
+    r"\s+(?P<names>[^().]{2,60})\)?",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"^[(\[/（【]\s*(?P<names>[^()\[\]（）【】]{2,40}?)\s*[)\]/）】][.:]?$")
 _AT_END = re.compile(
-    r"(?:^|[\s.。!?”\"»])(?:[(（\[/]|[–—\-]{1,2}\s?)\s*(?P<names>[^\s()（）\[\]–—.][^()（）\[\]–—.]{0,38}?(?:\.[A-Za-z]{2,3})?)\s*[)）\]/]?\.?\s*(?:\((?:photo|file|end|fin|foto)[^)]{0,30}\))?\s*$",
+    r"(?:^|[\s.。!?”\"»])(?:[(（\[/]|[–—\-]{1,2}\s?)\s*(?P<names>[^\s()（）\[\]–—.][^()（）\[\]–—."
+    r"]{0,38}?(?:\.[A-Za-z]{2,3})?)\s*[)）\]/]?\.?\s*(?:\((?:photo|file|end|fin|foto)"
+    r"[^)]{0,30}\))?\s*$",
     re.IGNORECASE,
 )
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright|(?<!\w)c\.)\s*(?:(?:19|20)\d\d[\s,–-]*){0,2}(?P<names>[^\d.,|–-](?:[^.,|]|\.(?=\w|\s[A-Z]\.|\sTimes)){1,50})",
+    r"(?:©|\(c\)|copyright|(?<!\w)c\.)\s*(?:(?:19|20)\d\d[\s,–-]*){"
+    r"0,2}(?P<names>[^\d.,|–-](?:[^.,|]|\.(?=\w|\s[A-Z]\.|\sTimes)){1,50})",
     re.IGNORECASE,
 )
 
@@ -144,11 +149,19 @@ def credit_of_copyright(text: str) -> Credit | None:
 
 _TOLD = re.compile(
     r"\b(?:told(?: this to)?|in an interview (?:with|to)|interview (?:with|to)|speaking to|"
-    r"said (?:this )?(?:to|in a comment to)|(?:confirm|declar|afirm|asegur|inform|explic|dij)\w{1,4} (?:hoy )?(?:a|à|ao)|"
-    r"a (?:déclaré|dit|confié|indiqué|confirmé|précisé|affirmé) à (?:l['’]agence )?|ha (?:detto|dichiarato|riferito|spiegato) (?:a|ad|all['’]agenzia)|"
-    r"sagte (?:der (?:Nachrichtenagentur )?)?|рассказал\w{0,2}|сообщил\w{0,2}|заявил\w{0,2}|повідоми\w{1,3}|kata\w* kepada|"
-    r"(?:fal|disse|afirm|declar|confirm)\w* (?:hoje )?(?:à|ao)(?: agência)?|talking to|exclusively to|correspondent of|reports?,? citing|quoted by|сообщает|передает|передаёт|повідомляє|informa|rapporte|riporta|laut|agency|"
-    r"selon|d['’]après|según|segundo|secondo|citado por|citée? par|بحسب|وفق|وفقا ل|به گزارش|نقلا عن|据)\s+(?:the\s+|l['’]agence\s+(?:de presse\s+)?(?:\w+\s+)?|la agencia\s+(?:de noticias\s+)?|a agência\s+|l['’]agenzia\s+(?:di stampa\s+)?|(?:корреспонденту\s+)?(?:агентств[ау]\s+)?|وكالة\s+(?:أنباء\s+)?|خبرگزاری\s+)?",
+    r"said (?:this )?(?:to|in a comment to)|(?:confirm|declar|afirm|asegur|inform|explic|dij)"
+    r"\w{1,4} (?:hoy )?(?:a|à|ao)|"
+    r"a (?:déclaré|dit|confié|indiqué|confirmé|précisé|affirmé) à (?:l['’]agence )?|"
+    r"ha (?:detto|dichiarato|riferito|spiegato) (?:a|ad|all['’]agenzia)|"
+    r"sagte (?:der (?:Nachrichtenagentur )?)?|рассказал\w{0,2}|сообщил\w{0,2}|заявил\w{0,2}|"
+    r"повідоми\w{1,3}|kata\w* kepada|"
+    r"(?:fal|disse|afirm|declar|confirm)\w* (?:hoje )?(?:à|ao)(?: agência)?|talking to|"
+    r"exclusively to|correspondent of|reports?,? citing|quoted by|сообщает|передает|передаёт|"
+    r"повідомляє|informa|rapporte|riporta|laut|agency|"
+    r"selon|d['’]après|según|segundo|secondo|citado por|citée? par|بحسب|وفق|وفقا ل|به گزارش|"
+    r"نقلا عن|据)\s+(?:the\s+|l['’]agence\s+(?:de presse\s+)?(?:\w+\s+)?|"
+    r"la agencia\s+(?:de noticias\s+)?|a agência\s+|l['’]agenzia\s+(?:di stampa\s+)?|"
+    r"(?:корреспонденту\s+)?(?:агентств[ау]\s+)?|وكالة\s+(?:أنباء\s+)?|خبرگزاری\s+)?",
     re.IGNORECASE,
 )
 
@@ -191,9 +204,12 @@ def _before_pipe(text: str) -> str | None:
 
 _SITE = re.compile(r"^(?:www\.)?[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+){1,2}$", re.IGNORECASE)
 _OUTLET_WORD = re.compile(
-    r"\b(?:online|news|radio|tv|television|press|times|daily|post|herald|gazette|tribune|agency|agencia|agence|agenzia|agência|"
-    r"journal|magazine|observer|telegraph|standard|monitor|review|today|weekly|express|chronicle|diario|periódico|jornal|giornale|zeitung|"
-    r"haber|gazetesi|ajansı|kantor berita|новости|газета|агентство|радио|صحيفة|جريدة|وكالة|قناة|خبرگزاری|نیوز|日报|新闻网|网|新聞|뉴스|일보)\b",
+    r"\b(?:online|news|radio|tv|television|press|times|daily|post|herald|gazette|tribune|agency|"
+    r"agencia|agence|agenzia|agência|"
+    r"journal|magazine|observer|telegraph|standard|monitor|review|today|weekly|express|chronicle|"
+    r"diario|periódico|jornal|giornale|zeitung|"
+    r"haber|gazetesi|ajansı|kantor berita|новости|газета|агентство|радио|صحيفة|جريدة|وكالة|قناة|"
+    r"خبرگزاری|نیوز|日报|新闻网|网|新聞|뉴스|일보)\b",
     re.IGNORECASE,
 )
 

@@ -1,6 +1,5 @@
 """Who says it: verbs of saying joined to their subjects, in scripts with capitals."""
 
-# ruff: noqa: E501  (a line of a pattern is one rule)
 from __future__ import annotations
 
 import re
@@ -65,7 +64,8 @@ def find_attributions(paragraphs: Sequence[str], language: str) -> tuple[Attribu
 
 
 _QUESTION = re.compile(
-    r"(?:question|q|journalist|reporter|вопрос|питання|pregunta|pergunta|domanda|frage|سؤال|سوال|问|記者|记者)\s?\d*\s?[:：]",
+    r"(?:question|q|journalist|reporter|вопрос|питання|pregunta|pergunta|domanda|frage|سؤال|سوال|"
+    r"问|記者|记者)\s?\d*\s?[:：]",
     re.IGNORECASE,
 )
 
@@ -76,7 +76,8 @@ def _stem(token: str, known: set[str]) -> bool:
 
 
 _SENTENCE_END = re.compile(
-    r"(?<![A-ZА-Я])(?<!\b[A-Z][a-z])(?<!\bMr)(?<!\bDr)(?<!\bGen)(?<!\bSen)(?<!\bMrs)[.!?;。](?=[\s\"”»’)]|$)(?!\s+[a-zа-я])|\n"
+    r"(?<![A-ZА-Я])(?<!\b[A-Z][a-z])(?<!\bMr)(?<!\bDr)(?<!\bGen)(?<!\bSen)(?<!\bMrs)"
+    r"[.!?;。](?=[\s\"”»’)]|$)(?!\s+[a-zа-я])|\n"
 )
 
 
@@ -124,8 +125,13 @@ def _in_sentence(
 
 
 _ACCORDING = re.compile(
-    r"\b(?:according to|attribut(?:able|ed) to|on behalf of|in the words of|по словам|по мнению|за словами|selon|d['’]après|según|segundo|de acordo com|secondo|laut|nach (?:Angaben|Worten) von|menurut|według|podle|према речима|prema rečima|volgens|enligt|ifølge|"
-    r"diyen|belirten|kaydeden|söyleyen|vurgulayan|kullanan|aktaran|eden|konuşan|açıklayan|bildiren|anlatan|eleştiren|dikkati çeken|ekleyen|hatırlatan)\s+(?:the\s+|le\s+|la\s+|el\s+|il\s+|o\s+)?",
+    r"\b(?:according to|attribut(?:able|ed) to|on behalf of|in the words of|по словам|по мнению|"
+    r"за словами|selon|d['’]après|según|segundo|de acordo com|secondo|laut|"
+    r"nach (?:Angaben|Worten) von|menurut|według|podle|према речима|prema rečima|volgens|enligt|"
+    r"ifølge|"
+    r"diyen|belirten|kaydeden|söyleyen|vurgulayan|kullanan|aktaran|eden|konuşan|açıklayan|"
+    r"bildiren|anlatan|eleştiren|dikkati çeken|ekleyen|hatırlatan)\s+(?:the\s+|le\s+|la\s+|el\s+|"
+    r"il\s+|o\s+)?",
     re.IGNORECASE,
 )
 
@@ -147,7 +153,10 @@ def _according_to(text: str, mentions: Sequence[NameMention], index: int) -> Ite
 
 _Subject = tuple[NameMention | None, str | None, bool, bool]
 _QUOTE_BEFORE = re.compile(
-    r"(?:^|[\ue000][^\w\ue000]{0,5}|[\"”»“,;:—–-]\s*|\.\s)(?:(?:a|ha|has|hat|har|had|je|есть|как|так|і|и|also|так же|como|comme|так,|również|hanno|han|heeft|quindi|poi|così|ainsi|è|e|lo|l['’]|s['’]est|se|nous|y|que|og|och|en|so|do|u|ще|ie|va|así|assim|dann|dabei|later|further|then|wie|so) ?){0,3}$",
+    r"(?:^|[\ue000][^\w\ue000]{0,5}|[\"”»“,;:—–-]\s*|\.\s)"
+    r"(?:(?:a|ha|has|hat|har|had|je|есть|как|так|і|и|also|так же|como|comme|так,|również|hanno|"
+    r"han|heeft|quindi|poi|così|ainsi|è|e|lo|l['’]|s['’]est|se|nous|y|que|og|och|en|so|do|u|ще|ie|"
+    r"va|así|assim|dann|dabei|later|further|then|wie|so) ?){0,3}$",
     re.IGNORECASE,
 )
 _AFTER_QUOTE = re.compile(
@@ -158,18 +167,22 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
-    r"\s+(?:earlier|previously|ранее|раніше|précédemment|auparavant|anteriormente|in precedenza|zuvor|daha önce|sebelumnya)\b",
+    r"\s+(?:earlier|previously|ранее|раніше|précédemment|auparavant|anteriormente|in precedenza|"
+    r"zuvor|daha önce|sebelumnya)\b",
     re.IGNORECASE,
 )
 _HAD = re.compile(
     r"\b(?:had|avait|había|habría|aveva|hatte|tinha)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
 _QUOTED_BY = re.compile(
-    r"\b(?:quoted|citing|cited|according to|reports? that|reported that|asked (?:if|whether)|denied|accus\w+|claim\w*)\b",
+    r"\b(?:quoted|citing|cited|according to|reports? that|reported that|asked (?:if|whether)|"
+    r"denied|accus\w+|claim\w*)\b",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    r"\b(?:be|been|being|was|were|is|are|to|would|could|should|must|may|might|fue|fueron|sido|ser|foi|stato|stata|été|wurde|worden|была?|были)\s+(?:(?:\w+ly|not|yet|also|never|now|no|pas)\s+){0,2}$"
+    r"\b(?:be|been|being|was|were|is|are|to|would|could|should|must|may|might|fue|fueron|sido|ser|"
+    r"foi|stato|stata|été|wurde|worden|была?|были)\s+(?:(?:\w+ly|not|yet|also|never|now|no|pas)"
+    r"\s+){0,2}$"
 )
 _HEAD_NOUN = re.compile(r"[\w’'.-]+")
 
@@ -214,7 +227,10 @@ def _adjacent_left(text: str, at: int, mentions: Sequence[NameMention]) -> NameM
             one.end <= at
             and not one.possessive
             and re.fullmatch(
-                r"(?:['’]s)?[\s,]{0,3}(?:has|had|have|also|a|ha|hat|je|later|further|today|then|earlier|hoy|oggi|heute|aujourd['’]hui|нам|также|ещё|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\w+ly| ){0,4}\s?",
+                r"(?:['’]s)?[\s,]{0,3}(?:has|had|have|also|a|ha|hat|je|later|further|today|then|"
+                r"earlier|hoy|oggi|heute|aujourd['’]hui|нам|также|ещё|"
+                r"on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
+                r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\w+ly| ){0,4}\s?",
                 text[one.end : at],
             )
         ):
@@ -303,7 +319,8 @@ def _left_subject(
 def _may_be_subject(text: str, one: NameMention, between: str, floor: int) -> bool:
     before = text[max(floor, one.start - 30) : one.start]
     if one.role is None and re.search(
-        r"\b(?:to|with|of|by|from|against|between|for|about|near|than|avec|contre|par|mit|von|bei|con|contro|с|от|против|в|к|за|de|du|of)\s+(?:the\s+)?$",
+        r"\b(?:to|with|of|by|from|against|between|for|about|near|than|avec|contre|par|mit|von|bei|"
+        r"con|contro|с|от|против|в|к|за|de|du|of)\s+(?:the\s+)?$",
         before,
         re.IGNORECASE,
     ):
@@ -351,7 +368,8 @@ def _phrase_round(text: str, floor: int, start: int, end: int) -> str:
     """Return an office with the words that belong to it ('a foreign ministry official')."""
     left = re.split(r"[,;:.\ue000\"“”]|\b(?:said|and|that|when|as|but)\b", text[floor:start])[-1]
     right = re.match(
-        r"(?:\s+(?:of|for|at|in|du|de|des|del|der|des|по|МИД)\s+(?:the\s+)?[\w’' -]{2,50}?)?(?=[,;.\ue000]|\s+(?:on|said|told|has|had|was|is|who)\b|$)",
+        r"(?:\s+(?:of|for|at|in|du|de|des|del|der|des|по|МИД)\s+(?:the\s+)?[\w’' -]{2,50}?)?"
+        r"(?=[,;.\ue000]|\s+(?:on|said|told|has|had|was|is|who)\b|$)",
         text[end:],
     )
     return " ".join((left[-70:] + text[start:end] + (right[0] if right else "")).split())

@@ -3,7 +3,6 @@
 The head of a clipping is sorted line by line; nothing is dropped without the rule's name.
 """
 
-# ruff: noqa: E501  (a line of a pattern is one rule)
 from __future__ import annotations
 
 import re
@@ -64,14 +63,22 @@ class Head:
 
 
 _KEY = re.compile(
-    r"(?P<published>(?:(?:first |originally |date )?published|posted|publicado|publié|pubblicato|veröffentlicht|опубликовано|yayın(?:lanma)?(?: tarihi)?|تاريخ النشر|نشر|发布(?:时间)?|发表|date de publication|date published|"
-    r"publication date|pub(?:lished)? ?date|created|issued|released?|release date|updated?|last updated?|modified|actualizado|aktualisiert|mis à jour|aggiornato|atualizado|обновлено|güncelleme|дата публикации|дата|fecha|data|datum|tarih|تاريخ|时间|date)(?:\s+(?:on|at|le|el|il|am|em))?\s*[:：]?\s+|"
-    r"(?:(?:published|posted|updated)\s*(?:on|at)?\s*:?))(?=.{0,24}\d)|(?P<copy>(?:document date|printed|print date|retrieved|accessed|exported|downloaded|archived|copied|captured|today is)\b.{0,6}?[:\s]\s*)(?=.{0,24}\d)",
+    r"(?P<published>(?:(?:first |originally |date )?published|posted|publicado|publié|pubblicato|"
+    r"veröffentlicht|опубликовано|yayın(?:lanma)?(?: tarihi)?|تاريخ النشر|نشر|发布(?:时间)?|发表|"
+    r"date de publication|date published|"
+    r"publication date|pub(?:lished)? ?date|created|issued|released?|release date|updated?|"
+    r"last updated?|modified|actualizado|aktualisiert|mis à jour|aggiornato|atualizado|обновлено|"
+    r"güncelleme|дата публикации|дата|fecha|data|datum|tarih|تاريخ|时间|date)"
+    r"(?:\s+(?:on|at|le|el|il|am|em))?\s*[:：]?\s+|"
+    r"(?:(?:published|posted|updated)\s*(?:on|at)?\s*:?))(?=.{0,24}\d)|"
+    r"(?P<copy>(?:document date|printed|print date|retrieved|accessed|exported|downloaded|"
+    r"archived|copied|captured|today is)\b.{0,6}?[:\s]\s*)(?=.{0,24}\d)",
     re.IGNORECASE,
 )
 _DATE_PREFIX = re.compile(r"date (?P<date>\d{4}-\d\d(?:-\d\d)?)\s+(?=\S)", re.IGNORECASE)
 _CATEGORY = re.compile(
-    r"(?:category|categories|categoría|catégorie|kategorie|kategori|категория|рубрика|theme|section|topic|topics|تصنيف)\s*[:：]\s*(.+)",
+    r"(?:category|categories|categoría|catégorie|kategorie|kategori|категория|рубрика|theme|"
+    r"section|topic|topics|تصنيف)\s*[:：]\s*(.+)",
     re.IGNORECASE,
 )
 _SHOW = re.compile(
@@ -202,7 +209,8 @@ def read_head(lines: Sequence[Line], language: str, lead: str, *, datelined: boo
 
 
 _CREDIT_KEY = re.compile(
-    r"(?:source|来源|來源|fuente|fonte|источник|джерело|kaynak|sumber|quelle|المصدر|منبع)\s*[:：]\s*(?P<name>[^\s|][^|]{0,40}?)(?=\s{2,}|\s+\S+[:：]|\s*\||$|\s+责任|\s+\w+ \d)",
+    r"(?:source|来源|來源|fuente|fonte|источник|джерело|kaynak|sumber|quelle|المصدر|منبع)"
+    r"\s*[:：]\s*(?P<name>[^\s|][^|]{0,40}?)(?=\s{2,}|\s+\S+[:：]|\s*\||$|\s+责任|\s+\w+ \d)",
     re.IGNORECASE,
 )
 
@@ -237,7 +245,8 @@ def _dated(one: FoundDate, role: str, candidates: list[Line], line: Line) -> Hea
 
 _BEFORE_DATE = re.compile(r"[^\W\d_]{2,12}\.?,?\s+$")
 _AFTER_DATE = re.compile(
-    r"[,\s|–-]{0,4}(?:T?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?Z?)(?:\s?[ap]\.?m\.?)?(?:\s?(?:IST|GMT|UTC|PKT|CET|EST|MSK))?",
+    r"[,\s|–-]{0,4}(?:T?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\.\d+)?Z?)(?:\s?[ap]\.?m\.?)?"
+    r"(?:\s?(?:IST|GMT|UTC|PKT|CET|EST|MSK))?",
     re.IGNORECASE,
 )
 

@@ -1,6 +1,5 @@
 """A clipping as numbered lines, with stray markup and control codes taken out."""
 
-# ruff: noqa: E501  (a line of a pattern is one rule)
 from __future__ import annotations
 
 import html
@@ -8,7 +7,10 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-MARKS = "\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0963\u0980-\u0e4e\u0e80-\u109f"
+MARKS = (
+    "\u0300-\u036f\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0963\u0980-\u0e4e\u0e80-"
+    "\u109f"
+)
 """Vowel signs and the like, for a character class: they belong to words but are no letters."""
 WORD = rf"[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*"
 """Pattern of a word of any script."""

@@ -1,6 +1,5 @@
 """Names of people in scripts with capitals, with the office printed beside them."""
 
-# ruff: noqa: E501  (a line of a pattern is one rule)
 from __future__ import annotations
 
 import re
@@ -26,8 +25,14 @@ from site_builder.importers.word_sets import word_set
 _UPPER = "".join(
     chr(code) for code in range(0x41, 0x587) if chr(code).isupper() or chr(code).istitle()
 ).replace("\\", "")
-_PARTICLE = r"(?:al|el|bin|ibn|bint|ben|abu|abou|van|von|der|den|de|da|dos|do|du|del|della|di|la|le|ul|ur|uz|zu|af|av|y|ter|ten|san|dela|op)"
-_TOKEN = rf"(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)*(?:-[{_UPPER}][\w’']+)?|(?:[aAeE][lnsdtr]-)?[{_UPPER}][\w’'‘`\-]*|(?:d|D|l|L|O)['’][{_UPPER}][\w\-]+)"
+_PARTICLE = (
+    r"(?:al|el|bin|ibn|bint|ben|abu|abou|van|von|der|den|de|da|dos|do|du|del|della|di|la|le|ul|ur|"
+    r"uz|zu|af|av|y|ter|ten|san|dela|op)"
+)
+_TOKEN = (
+    rf"(?:[{_UPPER}]\.(?:-?[{_UPPER}]\.)*(?:-[{_UPPER}][\w’']+)?|"
+    rf"(?:[aAeE][lnsdtr]-)?[{_UPPER}][\w’'‘`\-]*|(?:d|D|l|L|O)['’][{_UPPER}][\w\-]+)"
+)
 _RUN = re.compile(rf"(?<![\w’'-]){_TOKEN}(?: (?:{_PARTICLE}[ -]){{0,2}}{_TOKEN})*")
 _PARTICLE_ONLY = re.compile(_PARTICLE)
 _OPENS = re.compile(r"[.!?:;\n\ue000\"“”«»(]\s*$")
@@ -185,7 +190,8 @@ def _is_no_name(word: str, language: str, *, first: bool) -> bool:
 def _is_city(word: str) -> bool:
     known = known_place_at(word, 0)
     return known is not None and len(known[0]) == len(word) and word.casefold() not in (
-        "lima", "victoria", "male", "sofia", "santiago", "georgetown", "kingston", "aden", "milan", "salem",
+        "lima", "victoria", "male", "sofia", "santiago", "georgetown", "kingston",
+        "aden", "milan", "salem",
     )  # fmt: skip
 
 
@@ -241,8 +247,11 @@ _COMPOUNDING = word_set(
     """
 )
 _COMPOUND_OFFICE = re.compile(
-    r"(?:minister(?:in|s)?|präsident(?:in)?|sprecher(?:in)?|kanzler(?:in)?|sekretär(?:in)?|botschafter(?:in)?|beauftragte[rn]?|chef(?:in)?|kommissar(?:in)?|abgeordnete[rn]?|"
-    r"woordvoerder|secretaris|voorzitter|talesperson|talesman|sekreterare|ordförande|ambassadör|talsmand|talsmann|talsperson|sekretær|ministeren|ministern|presidenten|ministeri|presidentti|elnök|miniszter|szóvivő|titkár)$"
+    r"(?:minister(?:in|s)?|präsident(?:in)?|sprecher(?:in)?|kanzler(?:in)?|sekretär(?:in)?|"
+    r"botschafter(?:in)?|beauftragte[rn]?|chef(?:in)?|kommissar(?:in)?|abgeordnete[rn]?|"
+    r"woordvoerder|secretaris|voorzitter|talesperson|talesman|sekreterare|ordförande|ambassadör|"
+    r"talsmand|talsmann|talsperson|sekretær|ministeren|ministern|presidenten|ministeri|presidentti|"
+    r"elnök|miniszter|szóvivő|titkár)$"
 )
 
 
@@ -304,7 +313,9 @@ _APPOSITION = re.compile(
 _WORDS = re.compile(r"[\w’'.-]+")
 _SAID = re.compile(r"\b(?:said|says|told|added|stated|noted|sprach|sagte|dijo|disse|a déclaré)\b")
 _BOUND = re.compile(
-    r",|\b(?:said|says|and|but|that|with|by|to|from|by|when|while|after|before|between|as|on|in|at|met|told|et|y|e|und|и|а|com|con|mit|avec|con|par|por|von|da|dal|с|что|по|à|au|al|del telefono)\s",
+    r",|\b(?:said|says|and|but|that|with|by|to|from|by|when|while|after|before|between|as|on|in|"
+    r"at|met|told|et|y|e|und|и|а|com|con|mit|avec|con|par|por|von|da|dal|с|что|по|à|au|al|"
+    r"del telefono)\s",
     re.IGNORECASE,
 )
 
@@ -334,7 +345,8 @@ def _office_beside(
             return None, None
         if not re.search(r"\b(?:said|that|told|and|with|to|in|on|who)\b", between):
             phrase = re.sub(
-                r"^(?:the|a|an|of|de|du|des|le|la|l['’]|el|il|lo|o|der|die|das|den|dem|visiting|his|her|seinem|ihrem)\s+",
+                r"^(?:the|a|an|of|de|du|des|le|la|l['’]|el|il|lo|o|der|die|das|den|dem|visiting|"
+                r"his|her|seinem|ihrem)\s+",
                 "",
                 phrase,
                 flags=re.IGNORECASE,

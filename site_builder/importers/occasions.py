@@ -1,6 +1,5 @@
 """The occasion of a statement, the principals it reports on, and the kind of document."""
 
-# ruff: noqa: E501  (a line of a pattern is one rule)
 from __future__ import annotations
 
 import re
@@ -10,20 +9,81 @@ from site_builder.importers.clipping import Guess, Occasion
 from site_builder.importers.names import find_names
 
 _OCCASIONS = (
-    ("press-conference", r"(?:regular|daily|weekly|routine|monthly|joint)?\s*(?:press|news|media)\s+(?:briefing|conference)|(?:regular|weekly|daily|routine)\s+(?:\w+\s+)?briefing|point (?:de )?presse|conférence de presse|conferencia de prensa|rueda de prensa|entrevista coletiva|coletiva de imprensa|conferência de imprensa|conferenza stampa|pressekonferenz|пресс-конференци\w*|брифинг\w*|прес-конференці\w*|брифінг\w*|basın toplantısı\w*|konferensi pers|jumpa pers|مؤتمر صحفي|المؤتمر الصحفي|ہفتہ وار (?:پریس )?بریفنگ|نشست خبری|例行记者会|记者会|記者会見|브리핑|प्रेस वार्ता"),
-    ("call", r"(?:telephone|phone) (?:call|conversation|talks?)|entretien téléphonique|conversación telefónica|telefonata|colloquio telefonico|telefongespräch|телефонн\w+ разговор\w*|телефонн\w+ розмов\w*|telefon görüşmesi|اتصال(?:ا)? هاتفي|ٹیلی فون|گفتگوی تلفنی|通电话|電話会談|통화"),
-    ("summit", r"\b(?:summit|sommet|cumbre|cúpula|vertice|gipfel|саммит\w*|саміт\w*|zirve\w*|قمة|القمة|اجلاس سران|峰会|首脳会議|정상회의)\b"),
-    ("visit", r"\b(?:state |official |working |recent |first )*visit to\b|visite (?:officielle|d['’]état)|visita (?:oficial|ufficiale|de estado)|(?:offiziell|staats)besuch\w*|визит\w* в|ziyaret\w*|kunjungan|زيارة|دورے|سفر|访问|訪問|방문"),
-    ("interview", r"\bin an? (?:\w+ ){0,2}interview\b|entretien accordé|en una entrevista|in un['’]intervista|in einem interview|в интервью|в інтерв['’]ю|röportaj\w*|wawancara|في مقابلة|انٹرویو|مصاحبه|采访|インタビュー|인터뷰"),
-    ("speech", r"\bin (?:a|his|her|the) (?:\w+ ){0,2}(?:speech|address|remarks)\b|dans (?:un|son) discours|en su discurso|em discurso|nel suo discorso|in einer rede|в своем выступлении|konuşma\w*|pidato|كلمته|خطاب\w*"),
-    ("meeting", r"\b(?:met with|held talks|meeting with|talks with)\b|s['’]est entretenu|se reunió|reuniu-se|ha incontrato|traf sich|встретил\w* с|провел\w* переговоры|зустрі\w+ з|görüştü|bertemu|التقى|استقبل|بحث مع|ملاقات|دیدار|会见|会談|회담"),
-)  # fmt: skip
+    (
+        "press-conference",
+        (
+            r"(?:regular|daily|weekly|routine|monthly|joint)?\s*(?:press|news|media)"
+            r"\s+(?:briefing|conference)|(?:regular|weekly|daily|routine)\s+(?:\w+\s+)?briefing|"
+            r"point (?:de )?presse|conférence de presse|conferencia de prensa|rueda de prensa|"
+            r"entrevista coletiva|coletiva de imprensa|conferência de imprensa|conferenza stampa|"
+            r"pressekonferenz|пресс-конференци\w*|брифинг\w*|прес-конференці\w*|брифінг\w*|"
+            r"basın toplantısı\w*|konferensi pers|jumpa pers|مؤتمر صحفي|المؤتمر الصحفي|"
+            r"ہفتہ وار (?:پریس )?بریفنگ|نشست خبری|例行记者会|记者会|記者会見|브리핑|प्रेस वार्ता"
+        ),
+    ),
+    (
+        "call",
+        (
+            r"(?:telephone|phone) (?:call|conversation|talks?)|entretien téléphonique|"
+            r"conversación telefónica|telefonata|colloquio telefonico|telefongespräch|"
+            r"телефонн\w+ разговор\w*|телефонн\w+ розмов\w*|telefon görüşmesi|اتصال(?:ا)? هاتفي|"
+            r"ٹیلی فون|گفتگوی تلفنی|通电话|電話会談|통화"
+        ),
+    ),
+    (
+        "summit",
+        (
+            r"\b(?:summit|sommet|cumbre|cúpula|vertice|gipfel|саммит\w*|саміт\w*|zirve\w*|قمة|"
+            r"القمة|اجلاس سران|峰会|首脳会議|정상회의)\b"
+        ),
+    ),
+    (
+        "visit",
+        (
+            r"\b(?:state |official |working |recent |first )*visit to\b|"
+            r"visite (?:officielle|d['’]état)|visita (?:oficial|ufficiale|de estado)|"
+            r"(?:offiziell|staats)besuch\w*|визит\w* в|ziyaret\w*|kunjungan|زيارة|دورے|سفر|访问|"
+            r"訪問|방문"
+        ),
+    ),
+    (
+        "interview",
+        (
+            r"\bin an? (?:\w+ ){0,2}interview\b|entretien accordé|en una entrevista|"
+            r"in un['’]intervista|in einem interview|в интервью|в інтерв['’]ю|röportaj\w*|"
+            r"wawancara|في مقابلة|انٹرویو|مصاحبه|采访|インタビュー|인터뷰"
+        ),
+    ),
+    (
+        "speech",
+        (
+            r"\bin (?:a|his|her|the) (?:\w+ ){0,2}(?:speech|address|remarks)\b|"
+            r"dans (?:un|son) discours|en su discurso|em discurso|nel suo discorso|in einer rede|"
+            r"в своем выступлении|konuşma\w*|pidato|كلمته|خطاب\w*"
+        ),
+    ),
+    (
+        "meeting",
+        (
+            r"\b(?:met with|held talks|meeting with|talks with)\b|s['’]est entretenu|se reunió|"
+            r"reuniu-se|ha incontrato|traf sich|встретил\w* с|провел\w* переговоры|зустрі\w+ з|"
+            r"görüştü|bertemu|التقى|استقبل|بحث مع|ملاقات|دیدار|会见|会談|회담"
+        ),
+    ),
+)
 _COMPILED = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _OCCASIONS)
 _ASKED = re.compile(
-    r"\b(?:question|query|queries)\b[^.;]{0,40}?\b(?:asked|put|raised|posed)?\s*(?:by|from|of)\s+(?:an?\s+|the\s+)?(?P<name>[A-Z][\w./&’' -]{1,30}?)(?:['’]s)?\s+(?:correspondent|reporter|journalist)|\basked by (?:an?\s+|the\s+)?(?P<name2>[A-Z][\w./&’' -]{1,30}?)(?:['’]s)?\s+(?:correspondent|reporter|journalist)|(?P<name3>新华社|中央社|路透社|法新社|总台央视|共同社|彭博社)记者"
+    r"\b(?:question|query|queries)\b[^.;]{0,40}?\b(?:asked|put|raised|posed)?\s*(?:by|from|of)"
+    r"\s+(?:an?\s+|the\s+)?(?P<name>[A-Z][\w./&’' -]{1,30}?)(?:['’]s)?\s+(?:correspondent|reporter|"
+    r"journalist)|\basked by (?:an?\s+|the\s+)?(?P<name2>[A-Z][\w./&’' -]{1,30}?)(?:['’]s)?"
+    r"\s+(?:correspondent|reporter|journalist)|(?P<name3>新华社|中央社|路透社|法新社|总台央视|"
+    r"共同社|彭博社)记者"
 )
 _VISITOR = re.compile(
-    r"(?P<who>(?:[A-Z][\w’'-]+ ){2,6})(?:['’]s )?(?:recent |upcoming |official |state |first |two-day |three-day |four-day )*visit to (?:the )?(?P<where>[A-Z]\w+(?: [A-Z]\w+)?)|visit (?:of|by) (?:the )?(?P<who2>[A-Z][^,.;]{3,50}?) to (?:the )?(?P<where2>[A-Z]\w+(?: [A-Z]\w+)?)"
+    r"(?P<who>(?:[A-Z][\w’'-]+ ){2,6})(?:['’]s )?(?:recent |upcoming |official |state |first |"
+    r"two-day |three-day |four-day )*visit to (?:the )?(?P<where>[A-Z]\w+(?: [A-Z]\w+)?)|"
+    r"visit (?:of|by) (?:the )?(?P<who2>[A-Z][^,.;]{3,50}?) to (?:the )?"
+    r"(?P<where2>[A-Z]\w+(?: [A-Z]\w+)?)"
 )
 
 
@@ -71,7 +131,9 @@ def find_occasion(paragraphs: Sequence[str], language: str) -> Guess[Occasion] |
 
 
 _HEADS = re.compile(
-    r"\b(?:president|prime minister|premier|king|emir|crown prince|chancellor|queen|sultan|supreme leader|président|premier ministre|presidente|primer ministro|primo ministro|präsident|bundeskanzler\w*|ministerpräsident|президент\w*|премьер\w*)\b",
+    r"\b(?:president|prime minister|premier|king|emir|crown prince|chancellor|queen|sultan|"
+    r"supreme leader|président|premier ministre|presidente|primer ministro|primo ministro|"
+    r"präsident|bundeskanzler\w*|ministerpräsident|президент\w*|премьер\w*)\b",
     re.IGNORECASE,
 )
 
@@ -107,15 +169,28 @@ def find_principals(
 
 
 _KINDS = (
-    ("joint-statement", r"joint (?:statement|communiqu|declaration)|déclaration conjointe|declaración conjunta|dichiarazione congiunta|gemeinsame erklärung|совместное заявление|بيان مشترك|مشترکہ اعلامیہ|联合声明|共同声明|공동성명"),
+    (
+        "joint-statement",
+        (
+            r"joint (?:statement|communiqu|declaration)|déclaration conjointe|"
+            r"declaración conjunta|dichiarazione congiunta|gemeinsame erklärung|"
+            r"совместное заявление|بيان مشترك|مشترکہ اعلامیہ|联合声明|共同声明|공동성명"
+        ),
+    ),
     ("communique", r"communiqu[ée]|comunicado|comunicato|kommuniqué|коммюнике|إعلان ختامي|公报"),
     ("resolution", r"\bresolution \d|résolution \d|резолюци\w+ \d"),
     ("readout", r"\breadout\b"),
-    ("speech", r"\b(?:speech by|address by|remarks by|statement by .{3,60} at the|full text of .{3,40} speech)\b"),
+    (
+        "speech",
+        (
+            r"\b(?:speech by|address by|remarks by|statement by .{3,60} at the|"
+            r"full text of .{3,40} speech)\b"
+        ),
+    ),
     ("letter", r"^(?:open )?letter (?:from|to|dated)\b"),
     ("interview", r"\binterview (?:with|of)\b|:\s*interview$"),
     ("statement", r"\bpress statement\b|\bissues? (?:press )?statement\b|statement of\b"),
-)  # fmt: skip
+)
 
 
 _KIND_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)

@@ -1,6 +1,5 @@
 """An office as printed, taken apart: the title somebody holds, and the body they speak for."""
 
-# ruff: noqa: E501  (a line of a pattern is one rule)
 from __future__ import annotations
 
 import re
@@ -22,17 +21,49 @@ class Office:
 
 
 _BODIES = (
-    ("mfa", "Ministry of Foreign Affairs", r"(?:ministry of (?:foreign|external) affairs|(?:foreign|external) affairs ministry|foreign ministry|foreign office|\bmofa\b|\bmfa\b|\bmea\b|\bfo\b|ministère (?:\w+ )?des affaires étrangères|ministerio de (?:relaciones|asuntos) exteriores|cancillería|ministério d[ao]s (?:relações exteriores|negócios estrangeiros)|itamaraty|ministero degli (?:affari )?esteri|farnesina|außenministeriums?|auswärtigen? amt\w*|мид\b|министерств\w+ иностранных дел|мзс\b|міністерств\w+ закордонних справ|وزارة الخارجية|دفتر ?خارجہ|وزارت خارجہ|وزارت (?:امور )?خارجه|外交部|外务省|外務省|외교부|외무성|dışişleri bakanlığı|kementerian luar negeri|kemlu|विदेश मंत्रालय)"),
-    ("defence", "Ministry of Defence", r"(?:(?:ministry of )?(?:national )?defen[cs]e(?: ministry)?(?= spokes| ministry|$)|defen[cs]e ministry|ministry of defen[cs]e|минобороны|министерств\w+ обороны|وزارة الدفاع|国防部|국방부)"),
+    (
+        "mfa",
+        "Ministry of Foreign Affairs",
+        (
+            r"(?:ministry of (?:foreign|external) affairs|(?:foreign|external) affairs ministry|"
+            r"foreign ministry|foreign office|\bmofa\b|\bmfa\b|\bmea\b|\bfo\b|"
+            r"ministère (?:\w+ )?des affaires étrangères|ministerio de (?:relaciones|asuntos)"
+            r" exteriores|cancillería|ministério d[ao]s (?:relações exteriores|"
+            r"negócios estrangeiros)|itamaraty|ministero degli (?:affari )?esteri|farnesina|"
+            r"außenministeriums?|auswärtigen? amt\w*|мид\b|министерств\w+ иностранных дел|мзс\b|"
+            r"міністерств\w+ закордонних справ|وزارة الخارجية|دفتر ?خارجہ|وزارت خارجہ|"
+            r"وزارت (?:امور )?خارجه|外交部|外务省|外務省|외교부|외무성|dışişleri bakanlığı|"
+            r"kementerian luar negeri|kemlu|विदेश मंत्रालय)"
+        ),
+    ),
+    (
+        "defence",
+        "Ministry of Defence",
+        (
+            r"(?:(?:ministry of )?(?:national )?defen[cs]e(?: ministry)?(?= spokes| ministry|$)|"
+            r"defen[cs]e ministry|ministry of defen[cs]e|минобороны|министерств\w+ обороны|"
+            r"وزارة الدفاع|国防部|국방부)"
+        ),
+    ),
     ("state", "Department of State", r"(?:state department|department of state)"),
-    ("presidency", "Office of the President", r"(?:presidential (?:office|administration)|kremlin|white house|blue house)"),
-)  # fmt: skip
+    (
+        "presidency",
+        "Office of the President",
+        r"(?:presidential (?:office|administration)|kremlin|white house|blue house)",
+    ),
+)
 _FOREIGN_MINISTER = re.compile(
-    r"\bforeign minister\b|\bminister (?:of|for) (?:foreign|external) affairs\b|\bexternal affairs minister\b|ministre (?:\w+ )?des affaires étrangères|ministro de (?:relaciones|asuntos) exteriores|\bcanciller\b|ministro d[ao]s (?:relações|negócios)|ministro degli (?:affari )?esteri|außenminister|министр\w* иностранных дел|міністр\w* закордонних справ|وزير الخارجية|وزیر ?خارجہ|وزیر (?:امور )?خارجه|外交部长|外长|外相|dışişleri bakanı|menteri luar negeri|विदेश मंत्री",
+    r"\bforeign minister\b|\bminister (?:of|for) (?:foreign|external) affairs\b|"
+    r"\bexternal affairs minister\b|ministre (?:\w+ )?des affaires étrangères|"
+    r"ministro de (?:relaciones|asuntos) exteriores|\bcanciller\b|"
+    r"ministro d[ao]s (?:relações|negócios)|ministro degli (?:affari )?esteri|außenminister|"
+    r"министр\w* иностранных дел|міністр\w* закордонних справ|وزير الخارجية|وزیر ?خارجہ|"
+    r"وزیر (?:امور )?خارجه|外交部长|外长|外相|dışişleri bakanı|menteri luar negeri|विदेश मंत्री",
     re.IGNORECASE,
 )
 _DANGLING = re.compile(
-    r"^(?:(?:of|for|at|de la|de|du|des|del|der|the)\s+)+|(?:\s+(?:of|for|at|de la|de|du|des|del|der|the))+$"
+    r"^(?:(?:of|for|at|de la|de|du|des|del|der|the)\s+)+|(?:\s+(?:of|for|at|de la|de|du|des|del|"
+    r"der|the))+$"
 )
 _SPACE = re.compile(r"\s+")
 

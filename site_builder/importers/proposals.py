@@ -1,6 +1,5 @@
 """Register entries that a clipping asks for, and the ids under which an article names them."""
 
-# ruff: noqa: E501  (a line of a pattern is one rule)
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
@@ -216,7 +215,7 @@ def _place(guess: Guess[str] | None, names: _Names) -> str | None:
 
 
 def _english_capital(place: str, country: str | None) -> str | None:
-    """Return the English name of a seat of government printed in another language or in capitals."""
+    """Return the English name of a seat of government in another language or in capitals."""
     if not country:
         return None
     if country == "CH":

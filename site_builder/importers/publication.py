@@ -1,6 +1,6 @@
 """The day of publication and the day the statement was made."""
 
-# ruff: noqa: E501, PLC0415  (heavy libraries are loaded where they are used; a line of a pattern is one rule)
+# ruff: noqa: PLC0415  (heavy libraries are loaded where they are used)
 from __future__ import annotations
 
 import re
@@ -31,8 +31,10 @@ class Publication:
 
 
 _TODAY = {
-    "en": "today", "fr": "aujourd'hui aujourd’hui", "es": "hoy", "pt": "hoje", "it": "oggi", "de": "heute",
-    "ru": "сегодня", "uk": "сьогодні", "ar": "اليوم", "tr": "bugün", "fa": "امروز", "zh": "今天 今日", "id": "hari\xa0ini", "ur": "آج",
+    "en": "today", "fr": "aujourd'hui aujourd’hui", "es": "hoy", "pt": "hoje", "it": "oggi",
+    "de": "heute",
+    "ru": "сегодня", "uk": "сьогодні", "ar": "اليوم", "tr": "bugün",
+    "fa": "امروز", "zh": "今天 今日", "id": "hari\xa0ini", "ur": "آج",
 }  # fmt: skip
 
 
@@ -78,7 +80,8 @@ def date_clipping(
                 )
             elif other and other != published.iso and _days_apart(other, published.iso) > 2:
                 warnings.append(
-                    f'the date "{head.found.text}" disagrees with the publication date {published.iso}'
+                    f'the date "{head.found.text}" disagrees with the publication date '
+                    f"{published.iso}"
                 )
         if (
             dateline_date is not None
@@ -201,7 +204,8 @@ def _said(
         candidate = f"{year:04d}-{dateline_date.month:02d}-{dateline_date.day:02d}"
         if candidate > basis:
             warnings.append(
-                f'the dateline\'s day "{dateline_date.text}" lies after the publication date {basis}'
+                f'the dateline\'s day "{dateline_date.text}" lies after the publication date '
+                f"{basis}"
             )
             return Guess(value=basis, confidence=0.5, evidence="day of publication")
         return Guess(value=candidate, confidence=0.65, evidence="dateline and header")

@@ -1,14 +1,25 @@
 """Direct quotations in a paragraph, in every common style of quotation marks."""
 
-# ruff: noqa: E501  (a line of a pattern is one rule)
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
 _CLOSERS = {
-    "“": "”\"", "«": "»", "„": "“”\"", "「": "」", "『": "』", "‘": "’", '"': '"”“', "”": "“”", "‹": "›", "〝": "〟〞", "‟": "”", "《": "》", "``": "''",
-}  # fmt: skip
+    "“": '”"',
+    "«": "»",
+    "„": '“”"',
+    "「": "」",
+    "『": "』",
+    "‘": "’",
+    '"': '"”“',
+    "”": "“”",
+    "‹": "›",
+    "〝": "〟〞",
+    "‟": "”",
+    "《": "》",
+    "``": "''",
+}
 _OPENERS = re.compile(r"``|‘‘|[“«„「『‘\"”‹〝‟]|(?<![^\s(\[,:;—–-])'(?=\w)|''|’’|‘‘")
 LONGEST_SINGLE = 800
 """Characters in which a single mark must find its fellow; it may be an apostrophe after all."""
@@ -17,10 +28,14 @@ MIN_DENSE = 7
 """Characters that make four words' worth in scripts without spaces."""
 
 _TITLE_NOUN = re.compile(
-    r"\b(?:titled|entitled|themed?|themed? (?:of|as)|called|named|dubbed|known as|book|film|movie|novel|song|article|report|documentary|exhibition|conference|forum|seminar|symposium|"
+    r"\b(?:titled|entitled|themed?|themed? (?:of|as)|called|named|dubbed|known as|book|film|movie|"
+    r"novel|song|article|report|documentary|exhibition|conference|forum|seminar|symposium|"
     r"programme|program|project|slogan|motto|under the (?:title|theme|slogan)|topic|operation|"
-    r"intitulée?s?|thème|baptisée?|conférence|titulad[oa]|llamad[oa]|denominad[oa]|lema|conferencia|foro|intitulad[oa]|tema|titolo|intitolat[oa]|dal titolo|tema|motto|titel|thema|"
-    r"конференци\w*|форум\w*|названием|тему|теме|фильм\w*|книг\w*|стать\w*|проект\w*|программ\w*|операци\w*|выставк\w*|операці\w*|темою|назвою|başlıklı|temalı|adlı|konulu|bertajuk|bertema|berjudul|"
+    r"intitulée?s?|thème|baptisée?|conférence|titulad[oa]|llamad[oa]|denominad[oa]|lema|"
+    r"conferencia|foro|intitulad[oa]|tema|titolo|intitolat[oa]|dal titolo|tema|motto|titel|thema|"
+    r"конференци\w*|форум\w*|названием|тему|теме|фильм\w*|книг\w*|стать\w*|проект\w*|программ\w*|"
+    r"операци\w*|выставк\w*|операці\w*|темою|назвою|başlıklı|temalı|adlı|konulu|bertajuk|bertema|"
+    r"berjudul|"
     r"بعنوان|تحت عنوان|شعار|مؤتمر|به عنوان|با عنوان|بعنوانِ|题为|主题为|名为|以)\s*[:：,]?\s*$",
     re.IGNORECASE,
 )

@@ -1,6 +1,5 @@
 """Transcripts and delivered remarks: who speaks is printed before the words."""
 
-# ruff: noqa: E501  (a line of a pattern is one rule)
 from __future__ import annotations
 
 import re
@@ -8,21 +7,28 @@ from collections import Counter
 from collections.abc import Sequence
 
 _LABEL = re.compile(
-    r"^(?P<label>(?:[^\W\d_][\w.’'-]*\s){0,5}[^\W\d_][\w.’'-]*|[\u4e00-\u9fff·]{2,12})\s?[:：]\s?(?=\S)"
+    r"^(?P<label>(?:[^\W\d_][\w.’'-]*\s){0,5}[^\W\d_][\w.’'-]*|[\u4e00-\u9fff·]{2,12})"
+    r"\s?[:：]\s?(?=\S)"
 )
 _QUESTION = re.compile(
-    r"^(?:q|question|questions|journalist|reporter|moderator|interviewer|host|вопрос|питання|pregunta|pergunta|domanda|frage|soru|"
-    r"سؤال|سوال|问|問)\b|记者|記者|기자|correspondent|correspondant|press agency|tass|reuters|news$",
+    r"^(?:q|question|questions|journalist|reporter|moderator|interviewer|host|вопрос|питання|"
+    r"pregunta|pergunta|domanda|frage|soru|"
+    r"سؤال|سوال|问|問)\b|记者|記者|기자|correspondent|correspondant|press agency|tass|reuters|"
+    r"news$",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
-    r"^(?:answer|a|reply|ответ|відповідь|respuesta|resposta|risposta|antwort|cevap|جواب|答|note|source|sources|photo|video|editor|read|date|place|subject|topic|"
-    r"category|tags?|region|theme|published|updated|copyright|by|from|to|re|link|url|participants|venue|time|location)\b",
+    r"^(?:answer|a|reply|ответ|відповідь|respuesta|resposta|risposta|antwort|cevap|جواب|答|note|"
+    r"source|sources|photo|video|editor|read|date|place|subject|topic|"
+    r"category|tags?|region|theme|published|updated|copyright|by|from|to|re|link|url|participants|"
+    r"venue|time|location)\b",
     re.IGNORECASE,
 )
 _TITLES = re.compile(
-    r"^(?:(?:MR|MRS|MS|MISS|DR|SIR|SECRETARY(?: GENERAL| OF STATE)?|PREMIER|PRESIDENT|PRIME MINISTER|FOREIGN MINISTER|MINISTER|AMBASSADOR|"
-    r"SPOKESPERSON|SPOKESMAN|SPOKESWOMAN|UNDER SECRETARY|DEPUTY SECRETARY|ASSISTANT SECRETARY|SENATOR|GENERAL|CHANCELLOR|HIGH REPRESENTATIVE|PM|FM)\.?\s+)+",
+    r"^(?:(?:MR|MRS|MS|MISS|DR|SIR|SECRETARY(?: GENERAL| OF STATE)?|PREMIER|PRESIDENT|"
+    r"PRIME MINISTER|FOREIGN MINISTER|MINISTER|AMBASSADOR|"
+    r"SPOKESPERSON|SPOKESMAN|SPOKESWOMAN|UNDER SECRETARY|DEPUTY SECRETARY|ASSISTANT SECRETARY|"
+    r"SENATOR|GENERAL|CHANCELLOR|HIGH REPRESENTATIVE|PM|FM)\.?\s+)+",
     re.IGNORECASE,
 )
 
