@@ -21,7 +21,7 @@ from site_builder.cache.site_state import (
     site_id,
     unpack_piece,
 )
-from site_builder.cache.store import Store
+from site_builder.cache.store import Store, StoreError
 from site_builder.config import SiteConfig
 from site_builder.content.history import FileChange, read_history
 from site_builder.content.loader import LoadedArchive, load_archive
@@ -32,6 +32,7 @@ from site_builder.diagnostics import (
     Diagnostic,
     SourceLocation,
     error,
+    note,
     sort_diagnostics,
     warning,
 )
@@ -158,11 +159,11 @@ def make_site(
             refuse_clashes(paths, _owners(planned))
         raise
     with stages("Publishing"):
-        report = _publish(planned, inputs, store, making, work, dropped, rows)
-        leftovers.remember(left)
-        store.commit()
-        inputs.keep_stamps()
-    return replace(report, diagnostics=(*notes, *report.diagnostics, *missed), stages=stages)
+        report, state = _publish(planned, inputs, making, work, dropped)
+        gone_pieces = rows.keys() - making.states.keys()
+        forgotten = _remember(state, inputs, store, making, gone_pieces, leftovers, left)
+    told = (*notes, *report.diagnostics, *missed, *forgotten)
+    return replace(report, diagnostics=told, stages=stages)
 
 
 _SMALL = 300
@@ -298,14 +299,8 @@ def _maker(
 
 
 def _publish(
-    planned: PlannedSite,
-    inputs: Inputs,
-    store: Store,
-    making: Making,
-    work: Workplace,
-    gone: Sequence[str],
-    rows: Mapping[str, PieceState],
-) -> BuildReport:
+    planned: PlannedSite, inputs: Inputs, making: Making, work: Workplace, gone: Sequence[str]
+) -> tuple[BuildReport, SiteState]:
     states = making.states
     groups = [file for one in states if one.startswith(GROUP) for file in states[one].files]
     refuse_clashes(
@@ -340,25 +335,52 @@ def _publish(
         diagnostics=planned.diagnostics,
         folders="\n".join(sorted(folders)),
     )
-    prefix = inputs.site + b" "
-    store.put(
-        "pages",
-        ((prefix + one.encode("utf-8"), pack_piece(states[one])) for one in sorted(making.made)),
-    )
-    store.drop("pages", (prefix + one.encode("utf-8") for one in rows.keys() - states.keys()))
-    store.put("notes", [(inputs.site, pack_state(state))])
     published = Published(
         written=len(written),
         unchanged=count - len(written),
         removed=len(removed),
         bytes=size,
     )
-    return BuildReport(
+    report = BuildReport(
         articles=len(archive.articles),
         pages=len(planned.pages),
         published=published,
         diagnostics=planned.diagnostics,
     )
+    return report, state
+
+
+def _remember(
+    state: SiteState,
+    inputs: Inputs,
+    store: Store,
+    making: Making,
+    gone: Iterable[str],
+    leftovers: Leftovers,
+    left: Mapping[str, bytes],
+) -> tuple[Diagnostic, ...]:
+    """Keep for the next build what is known of the site that is published now.
+
+    Where that fails, as on a full disk, all of it is forgotten; returns a note that says so.
+    """
+    if not store.lasts:
+        return ()
+    prefix = inputs.site + b" "
+    states = making.states
+    made = ((prefix + one.encode("utf-8"), pack_piece(states[one])) for one in sorted(making.made))
+    try:
+        store.put("pages", made)
+        store.drop("pages", (prefix + one.encode("utf-8") for one in gone))
+        store.put("notes", [(inputs.site, pack_state(state))])
+        leftovers.remember(left)
+        store.commit()
+    except StoreError as failure:
+        if "locked" not in str(failure):
+            store.discard()
+        message = f"what this build found out cannot be kept: {failure}"
+        return (note(SourceLocation(path=str(store.path.parent)), "cache", message),)
+    inputs.keep_stamps()
+    return ()
 
 
 def _unread(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from site_builder.cache.store import StoreError
 from site_builder.content.source_files import SourceFiles, Stamp, read_source_files
 from site_builder.resources import search_path
 
@@ -39,11 +40,12 @@ class Inputs:
     store: Store
 
     def keep_stamps(self) -> None:
-        """Remember by which stamps the files are known again."""
+        """Remember by which stamps the files are known again; without them they are read again."""
         packed = msgspec.msgpack.encode(dict(self.sources.stamps))
-        if self.store.get("notes", _STAMPS) != packed:
-            self.store.put("notes", [(_STAMPS, packed)])
-            self.store.commit()
+        with suppress(StoreError):
+            if self.store.get("notes", _STAMPS) != packed:
+                self.store.put("notes", [(_STAMPS, packed)])
+                self.store.commit()
 
 
 def read_inputs(options: BuildOptions, store: Store) -> Inputs:

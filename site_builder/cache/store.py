@@ -60,6 +60,11 @@ class Store:
             self._connection.close()
             raise
 
+    @property
+    def lasts(self) -> bool:
+        """Whether what it holds is kept for the next build."""
+        return self._scratch is None
+
     def get(self, table: str, key: bytes) -> bytes | None:
         """Return a value, or None where there is none or it is damaged."""
         for row in self._ask(f"SELECT value FROM {_known(table)} WHERE key = ?", (key,)):  # noqa: S608

@@ -1,0 +1,128 @@
+"""A disk that gets full in the middle of a build: the old site or the new one, whole."""
+
+from __future__ import annotations
+
+import math
+import os
+import shutil
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import pytest
+
+from site_builder.build import BuildOptions, build_site
+from site_builder.output.errors import OutputError
+from tests.full_disk import disk_with
+from tests.sites.archive import REGISTERS, article, write_archive
+from tests.trees import tree
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from site_builder.build import BuildReport
+
+STEP = int(os.environ.get("SITE_BUILDER_FULL_DISK", "331"))
+"""Every so many writes one is the first that is refused; 1 tries each."""
+LAST = 2
+"""Writes at the end that are tried in any case: what is published is there, what is kept is not."""
+FILES = {
+    **REGISTERS,
+    **{f"articles/{number}.md": article(f"2023-0{number}-04") for number in range(1, 5)},
+    "articles/old.md": article("2019-05-05", countries="[US]"),
+}
+
+
+def build(root: Path, *, cached: bool = True) -> BuildReport:
+    cache = root / ".cache" / "site-builder" if cached else None
+    return build_site(BuildOptions(root=root, output=root / "_site", cache=cache))
+
+
+def edit(root: Path) -> None:
+    """Add, change and remove."""
+    write_archive(root, {"articles/5.md": article("2023-05-04", tags="[cpec]")})
+    write_archive(root, {"articles/1.md": article("2023-01-04", title="Otherwise")})
+    (root / "content/articles/old.md").unlink()
+
+
+def clean(root: Path, folder: Path) -> dict[str, str]:
+    build_site(BuildOptions(root=root, output=folder))
+    return tree(folder)
+
+
+def try_writes(start: Path, tmp_path: Path, whole: list[dict[str, str]], *, cached: bool) -> None:
+    """Build copies of `start` on disks that get full at one write or another, the last included.
+
+    `whole` are the sites that may lie there, the new one last.
+    """
+    with disk_with(math.inf) as disk, copy_of(start, tmp_path) as root:
+        build(root, cached=cached)
+    for room in sorted({*range(0, disk.asked, STEP), *range(disk.asked - LAST, disk.asked + 1)}):
+        with copy_of(start, tmp_path) as root:
+            refused, told = build_with(room, root, cached=cached)
+            assert tree(root / "_site") in (whole if refused else whole[-1:]), (room, refused, told)
+
+            build(root, cached=cached)
+            assert tree(root / "_site") == whole[-1], room
+            assert not cached or build(root).published.written == 0
+            assert {path.name for path in root.iterdir()} <= {
+                *("content", ".cache", "_site", "._site.building-spare"),
+            }
+
+
+def build_with(room: int, root: Path, *, cached: bool) -> tuple[str, list[str]]:
+    """Return why a build is refused, '' where it is not, and the notes of one that is not."""
+    with disk_with(room) as disk:
+        try:
+            report = build(root, cached=cached)
+        except OutputError as failure:
+            return refusal(failure), []
+    told = [one.message for one in report.diagnostics if one.code == "cache"]
+    assert (disk.full and cached) == bool(told)
+    return "", told
+
+
+def refusal(failure: OutputError) -> str:
+    """What is said of a full disk, with the next step."""
+    assert failure.message.startswith("there is no room on the disk for ")
+    assert failure.next_step.startswith("Free some space and build again")
+    return failure.message
+
+
+@contextmanager
+def copy_of(start: Path, tmp_path: Path) -> Iterator[Path]:
+    root = tmp_path / "root"
+    shutil.copytree(start, root, symlinks=True)
+    yield root
+    shutil.rmtree(root)
+
+
+def test_the_first_build(tmp_path: Path) -> None:
+    """There is no site or the whole one."""
+    start = write_archive(tmp_path / "start", FILES)
+    whole = clean(start, tmp_path / "clean")
+
+    try_writes(start, tmp_path, [{}, whole], cached=True)
+
+
+@pytest.mark.parametrize("cached", [True, False])
+def test_the_next_build(tmp_path: Path, *, cached: bool) -> None:
+    """The old site stays until the new one is whole, and what is remembered does no harm."""
+    start = write_archive(tmp_path / "start", FILES)
+    build(start, cached=cached)
+    before = tree(start / "_site")
+    edit(start)
+    after = clean(start, tmp_path / "clean")
+
+    try_writes(start, tmp_path, [before, after], cached=cached)
+
+
+def test_a_build_with_nothing_to_do_needs_no_room(tmp_path: Path) -> None:
+    """A full disk is no reason to fail where nothing is to be written."""
+    root = write_archive(tmp_path / "archive", FILES)
+    build(root)
+    with disk_with(1) as disk:  # one for the lock
+        report = build(root)
+
+    assert report.published.written == 0
+    assert not disk.full
