@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from site_builder.importers.gazetteer import find_countries
+from site_builder.importers.countries import find_countries
 from site_builder.importers.names import is_office
 from site_builder.importers.saying import saying_pattern
 from site_builder.importers.tables.first_names import FIRST_NAMES

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from site_builder.importers.gazetteer import find_countries
+from site_builder.importers.countries import find_countries
 from site_builder.importers.lines import WORD
 from site_builder.importers.tables.words import OFFICES, SAYING
 from site_builder.importers.word_sets import word_set

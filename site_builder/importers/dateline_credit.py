@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from site_builder.importers.agencies import agency_at, known_agency
+from site_builder.importers.countries import country_name_at
 from site_builder.importers.dateline_found import Found, Opening, Place
 from site_builder.importers.dateline_patterns import (
     ARABIC_CREDIT,
@@ -21,7 +22,7 @@ from site_builder.importers.dateline_patterns import (
     UNKNOWN_AGENCY,
 )
 from site_builder.importers.dates import find_dates
-from site_builder.importers.gazetteer import country_name_at, known_place_at
+from site_builder.importers.gazetteer import known_place_at
 
 
 def read_bracket(opening: Opening, found: Found) -> Found | None:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from site_builder.importers.agencies import agency_at, known_agency
 from site_builder.importers.calendar_words import calendar_words, fold_word
+from site_builder.importers.countries import country_name_at
 from site_builder.importers.dateline_found import Found, Opening, Place
 from site_builder.importers.dateline_patterns import (
     BEFORE_CREDIT,
@@ -25,7 +26,7 @@ from site_builder.importers.dateline_patterns import (
     RULE_BEHIND_BRACKET,
     SHAPES,
 )
-from site_builder.importers.gazetteer import country_name_at, known_place_at
+from site_builder.importers.gazetteer import known_place_at
 
 
 def read_place(opening: Opening, found: Found) -> Found | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from site_builder.importers.countries import country_name_at
 from site_builder.importers.dateline_found import Dateline, Found, Opening, Place
 from site_builder.importers.dateline_patterns import CITY_STATES
-from site_builder.importers.gazetteer import country_name_at, known_place_at
+from site_builder.importers.gazetteer import known_place_at
 
 
 def judge(opening: Opening, found: Found) -> Dateline | None:

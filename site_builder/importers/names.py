@@ -10,7 +10,8 @@ from functools import cache
 
 from site_builder.importers.agencies import known_agency
 from site_builder.importers.calendar_words import calendar_words, fold_word
-from site_builder.importers.gazetteer import find_countries, known_place_at
+from site_builder.importers.countries import find_countries
+from site_builder.importers.gazetteer import known_place_at
 from site_builder.importers.saying import saying_pattern
 from site_builder.importers.tables.words import (
     ACRONYMS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from site_builder.importers.gazetteer import find_countries
+from site_builder.importers.countries import find_countries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

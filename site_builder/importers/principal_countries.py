@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from site_builder.importers.clipping import Guess
-from site_builder.importers.gazetteer import country_of_place, find_countries
+from site_builder.importers.countries import find_countries
+from site_builder.importers.gazetteer import country_of_place
 
 KINDS = {"name": 1.0, "demonym": 0.9, "capital": 0.8}
 TITLE, LEAD, EARLY, REST = 3.0, 2.2, 1.3, 1.0
