@@ -76,6 +76,10 @@ ASK_PAGEFIND = """async ([base, text]) => {
 }"""
 
 
+BARE_PAGE = "<!doctype html><title>Search</title><link rel=icon href=data:,>"
+"""Asks for nothing by itself."""
+
+
 def main() -> None:
     """Measure and print a table; with --json, the figures alone."""
     options = _options()
@@ -123,7 +127,7 @@ def measure_build(folder: Path, documents: Sequence[SearchDocument]) -> dict[str
         path = folder / "assets" / file.path.removeprefix(assets.folder)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.data)
-    (folder / "index.html").write_text("<!doctype html><title>Search</title>", encoding="utf-8")
+    (folder / "index.html").write_text(BARE_PAGE, encoding="utf-8")
     return {
         "analyse_seconds": between - started,
         "merge_seconds": ended - between,
@@ -179,7 +183,7 @@ def measure_pagefind(folder: Path, documents: Sequence[SearchDocument]) -> dict[
             f"<body data-pagefind-body><h1>{escape(document.title)}</h1>{body}",
             encoding="utf-8",
         )
-    (folder / "index.html").write_text("<!doctype html><title>Search</title>", encoding="utf-8")
+    (folder / "index.html").write_text(BARE_PAGE, encoding="utf-8")
     before = os.times()
     subprocess.run(
         [sys.executable, "-m", "pagefind", "--site", str(folder)], check=True, capture_output=True

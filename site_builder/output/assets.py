@@ -11,13 +11,15 @@ from pathlib import Path
 
 import rjsmin
 
-from site_builder.output.bundling import UnbundledError, bundle
+from site_builder.output.bundling import UnbundledError, bundle, bundle_script
 from site_builder.output.files import OutputFile
 
 _FINGERPRINTED = ("css/", "js/", "vendor/")
 _ICON = "favicon.svg"
-_BUNDLED = ("js/search/page.js", "js/search/session.js", "js/timeline/page.js")
+_BUNDLED = ("js/search/page.js", "js/timeline/page.js")
 """Modules that are sent together with all that they import."""
+_WORKER, _SESSION, _LUNR = "js/search/worker.js", "js/search/session.js", "lunr.js"
+"""A worker's script, and the module and the script of others that are sent in front of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,7 @@ def gather_assets(
         },
         "css/site.css": b"\n".join([*sheets, *filter(None, [theme])]),
         **{f"vendor/{name}": data for name, data in vendored.items()},
+        **_worker(read, vendored),
     }
     digest = hashlib.sha256()
     for path, data in sorted(pinned.items()):
@@ -69,7 +72,7 @@ def gather_assets(
 
 def _bundled(found: Mapping[str, bytes]) -> dict[str, bytes]:
     """The files with the bundles in place of their first modules."""
-    modules = {path: data.decode() for path, data in found.items() if _is_module(path, data)}
+    modules = _modules(found)
     bundles = {}
     for entry in _BUNDLED:
         if entry in modules:
@@ -77,6 +80,22 @@ def _bundled(found: Mapping[str, bytes]) -> dict[str, bytes]:
             with suppress(UnbundledError):
                 bundles[entry] = bundle(entry, modules).encode()
     return {**found, **bundles}
+
+
+def _worker(found: Mapping[str, bytes], vendored: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The worker behind what it needs; lunr.js is left as it is, to the last comment."""
+    modules = _modules(found)
+    if not {_WORKER, _SESSION} <= modules.keys() or _LUNR not in vendored:
+        return {}
+    with suppress(UnbundledError):
+        session = bundle_script(_SESSION, modules, "searchSession")
+        own = _minified(f"{session}{modules[_WORKER]}".encode())
+        return {_WORKER: b"\n".join([vendored[_LUNR], own])}
+    return {}
+
+
+def _modules(found: Mapping[str, bytes]) -> dict[str, str]:
+    return {path: data.decode() for path, data in found.items() if _is_module(path, data)}
 
 
 def _is_module(path: str, data: bytes) -> bool:

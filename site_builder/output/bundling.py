@@ -22,12 +22,26 @@ def bundle(entry: str, modules: Mapping[str, str]) -> str:
     Raises UnbundledError, naming the module, where one cannot be joined: then the single modules
     must be sent as they are.
     """
+    ordered = _ordered(entry, modules)
+    exported = _exports(modules[entry])
+    last = f"export const {{ {exported} }} = module{len(ordered) - 1};\n" if exported else ""
+    return "\n".join(ordered) + "\n" + last
+
+
+def bundle_script(entry: str, modules: Mapping[str, str], name: str) -> str:
+    """Return the same as a script that is no module: what it exports is a global of that name.
+
+    Raises UnbundledError as `bundle` does.
+    """
+    ordered = _ordered(entry, modules)
+    inside = "\n".join(ordered)
+    return f'(() => {{\n"use strict";\n{inside}\nself.{name} = module{len(ordered) - 1};\n}})();\n'
+
+
+def _ordered(entry: str, modules: Mapping[str, str]) -> list[str]:
     ordered: dict[str, str] = {}
     _add(entry, modules, ordered, ())
-    exported = _exports(modules[entry])
-    if exported:
-        ordered["export"] = f"export const {{ {exported} }} = module{len(ordered) - 1};"
-    return "\n".join(ordered.values()) + "\n"
+    return list(ordered.values())
 
 
 def _add(

@@ -18,7 +18,7 @@ from site_builder.search.documents import Label, SearchDocument
 from site_builder.search.numbers import CODES, decode
 from site_builder.search.results import FACETS, describe, facet_labels, text_file
 
-ANALYSIS_VERSION = 2
+ANALYSIS_VERSION = 3
 """Raised whenever a document's bytes may differ from what they were: stores must ask anew."""
 
 FIELDS: Mapping[str, int] = {
@@ -81,11 +81,12 @@ def analyse_document(document: SearchDocument) -> bytes:
     A pure function whose result is never empty. Equal documents give equal bytes.
     """
     fields = [_field(_texts(document, name)) for name in FIELDS]
+    lengths = [length for length, *_ in fields]
     name, text = text_file(document)
     lines = (
-        " ".join(str(length) for length, *_ in fields),
+        " ".join(map(str, lengths)),
         name,
-        describe(document, name),
+        describe(document, name, lengths),
         text,
         *facet_labels(document),
         *chain.from_iterable(columns for _, *columns in fields),

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from site_builder.search.analysis import FIELDS, FIRST_COUNT, SKIPPED, SURROGATES, FieldTerms
 from site_builder.search.counts import MORE
-from site_builder.search.lengths import NARROW, WIDE
+from site_builder.search.lengths import LEVELS, NARROW, WIDE
 from site_builder.search.numbers import ALPHABET, CODES
 from site_builder.search.postings import STOP, ListKind
 from site_builder.search.shards import sort_key
@@ -126,16 +126,11 @@ class _Columns:
         documents = self._documents[chosen]
         slots = _slots(self._slots[documents], bounds, self._kind.bits)
         counts = _counts(self._counts[chosen], bounds)
-        lengths = _lengths(self._lengths[documents], bounds)
+        lengths = _lengths(self._lengths[documents], bounds, self._kind.coarse_from)
         places, place_bounds = self._places_of(chosen, bounds)
-        sizes = np.diff(bounds).tolist()
         return {
             rank: (
-                STOP.join(
-                    [slots[at], counts[at]]
-                    if sizes[at] >= self._kind.shared_from
-                    else [slots[at], counts[at], lengths[at]]
-                ),
+                f"{slots[at]}{STOP}{counts[at]}{STOP}{lengths[at]}",
                 places[place_bounds[at] : place_bounds[at + 1]],
             )
             for at, rank in enumerate(ranks[firsts].tolist())
@@ -226,14 +221,18 @@ def _counts(counts: Numbers, bounds: Numbers) -> list[str]:
     ]
 
 
-def _lengths(lengths: Numbers, bounds: Numbers) -> list[str]:
+def _lengths(lengths: Numbers, bounds: Numbers, coarse_from: int) -> list[str]:
     """What lengths.py writes for each term."""
+    coarse = (np.diff(bounds) >= coarse_from).tolist()
+    levels = _LETTERS[np.searchsorted(LEVELS, lengths, side="right") - 1].tobytes().decode()
     wide = np.maximum.reduceat(lengths >= 64**NARROW, bounds[:-1]).tolist()
     columns = [_LETTERS[lengths >> 6 * at & 63].tobytes().decode() for at in reversed(range(WIDE))]
     edges = bounds.tolist()
     return [
-        "".join([column[start:end] for column in (columns if is_wide else columns[-NARROW:])])
-        for (start, end), is_wide in zip(pairwise(edges), wide, strict=True)
+        levels[start:end]
+        if is_coarse
+        else "".join([column[start:end] for column in (columns if is_wide else columns[-NARROW:])])
+        for (start, end), is_wide, is_coarse in zip(pairwise(edges), wide, coarse, strict=True)
     ]
 
 

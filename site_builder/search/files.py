@@ -14,6 +14,10 @@ ROOT = "search/"
 """Where they all lie."""
 
 
+ReadFormer = Callable[[str], bytes | None]
+"""Gives a file that the former build left, by its path; None where there is none."""
+
+
 def named_file(folder: str, data: bytes) -> OutputFile:
     """Return JSON under a name that is made from its content."""
     return OutputFile(path_of(folder, digest(data)), data)
@@ -43,7 +47,7 @@ class UnreadableError(Exception):
     """A file of the former build is not there or not what it was."""
 
 
-def read_named(path: str, read: Callable[[str], bytes | None]) -> bytes:
+def read_named(path: str, read: ReadFormer) -> bytes:
     """Return a file that is named after its content.
 
     Raises UnreadableError where it is absent or its content is not what its name says.

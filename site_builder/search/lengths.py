@@ -1,27 +1,58 @@
 """How many terms a field of each document holds: what makes a word in a short text weigh more.
 
 The lengths stand in columns of one letter a document, digits of base 64, the most significant
-first: two columns, or four where one does not fit. A posting list brings the lengths of its own
-documents, unless it is so long that those of all documents, in a file of their own that other
-words share, are not much more.
+first: two columns, or four where one does not fit. A long posting list brings instead one letter a
+document that says between which bounds each length is: two fifths of the bytes, and enough to tell
+which few documents can be among the best. `static/js/search/lengths.js` reads both.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from site_builder.search.numbers import ALPHABET
 
-LEAST_SHARED = 1024
 NARROW, WIDE = 2, 4
 
+COARSE_FROM = 1024
+"""Documents from which on a posting list brings levels in place of lengths."""
 
-def shared_from(documents: int) -> int:
-    """Return how long a posting list must be to bring no lengths: a quarter to half of all.
+LEVELS = (
+    *range(16),
+    *range(16, 64, 4),
+    *range(64, 128, 8),
+    *range(128, 256, 16),
+    *range(256, 512, 32),
+    *range(512, 1024, 64),
+    *(1024, 1536, 2048, 4096),
+)
+"""The least length of each level; the last level has no end."""
 
-    It only changes when the number of documents doubles.
-    """
-    return max(LEAST_SHARED, 1 << max(0, documents.bit_length() - 2))
+
+class Levels:
+    """The levels of a long posting list, to be edited."""
+
+    def __init__(self, text: str) -> None:
+        """Read what `text` gave."""
+        self._letters = bytearray(text.encode())
+
+    def text(self) -> str:
+        """Return the levels as they are now."""
+        return self._letters.decode()
+
+    def insert(self, at: int, length: int) -> None:
+        """Put the level of a length before the one at a place."""
+        self._letters.insert(at, _LETTERS[bisect_right(LEVELS, length) - 1])
+
+    def remove(self, at: int) -> None:
+        """Take the level at a place away."""
+        del self._letters[at]
+
+
+def write_levels(lengths: Sequence[int]) -> str:
+    """Return the levels of lengths, a letter each."""
+    return "".join(ALPHABET[bisect_right(LEVELS, length) - 1] for length in lengths)
 
 
 class Lengths:
@@ -51,6 +82,12 @@ class Lengths:
         for column in self._columns:
             del column[at]
 
+    def levels(self) -> Levels:
+        """Return their levels."""
+        digits = [column.translate(_DIGITS) for column in self._columns]
+        rows = zip(*digits, strict=True)
+        return Levels(write_levels([((a * 64 + b) * 64 + c) * 64 + d for a, b, c, d in rows]))
+
     def chosen(self, places: Sequence[int]) -> Lengths:
         """Return those at some places alone."""
         made = Lengths("", 0)
@@ -78,3 +115,4 @@ def digits(number: int) -> bytes:
 
 _LETTERS = ALPHABET.encode()
 _ZERO = _LETTERS[:1]
+_DIGITS = bytes.maketrans(_LETTERS, bytes(range(64)))

@@ -5,19 +5,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from sys import maxsize
 
 from site_builder.output.files import OutputFile
 from site_builder.search.analysis import read_analysis
 from site_builder.search.calendar import Calendar
+from site_builder.search.contents import Contents, build_contents
 from site_builder.search.facets import Facet, write_facet
 from site_builder.search.files import file_name, named_file
-from site_builder.search.lengths import shared_from
+from site_builder.search.lengths import COARSE_FROM
 from site_builder.search.manifest import build_manifest
 from site_builder.search.postings import ListKind
 from site_builder.search.rows import PLACES, POSTINGS
-from site_builder.search.shards import Shard
-from site_builder.search.state import CLASSIC_INDEX, SearchState
+from site_builder.search.shards import Row, Shard
+from site_builder.search.state import CLASSIC_INDEX, TABLES, SearchState
 from site_builder.search.vocabulary import TERMS
 
 Analysed = Callable[[str], bytes]
@@ -38,8 +40,12 @@ class Wanted:
     @property
     def kind(self) -> ListKind:
         """How its posting lists are written."""
-        shared = shared_from(self.calendar.count)
-        return ListKind(bits=self.calendar.bits, shared_from=shared)
+        return ListKind(bits=self.calendar.bits, coarse_from=COARSE_FROM)
+
+    @property
+    def recent_kind(self) -> ListKind:
+        """How those of the newest documents are written, which never are long."""
+        return replace(self.kind, coarse_from=maxsize)
 
     def equals(self, state: SearchState) -> bool:
         """Whether there already is such an index."""
@@ -72,6 +78,22 @@ def facet_files(facets: Mapping[str, Facet], files: list[OutputFile]) -> dict[st
     return named
 
 
+def all_contents(
+    shards: Mapping[str, Sequence[Shard]],
+    recent: Mapping[str, Sequence[Row]],
+    files: list[OutputFile],
+) -> dict[str, Contents]:
+    """Return the tables of posting lists and places, whose files join `files`.
+
+    `recent` are the newest documents' rows of both, in any order.
+    """
+    contents = {}
+    for kind, folder in TABLES.items():
+        written, contents[kind] = build_contents(folder, shards[kind], recent[kind])
+        files += written
+    return contents
+
+
 def finish_index(
     wanted: Wanted,
     analysed: Analysed,
@@ -82,6 +104,7 @@ def finish_index(
     lengths: Sequence[str],
     facets: dict[str, tuple[str, int]],
     shards: dict[str, tuple[Shard, ...]],
+    contents: dict[str, Contents],
     files: list[OutputFile],
 ) -> MadeIndex:
     """Return the index with what leads to everything else added to `files`."""
@@ -92,6 +115,7 @@ def finish_index(
         lengths=lengths,
         facets=facets,
         shards=shards,
+        contents=contents,
     )
     files += [manifest, *tables]
     if wanted.mode == "classic":
@@ -110,6 +134,7 @@ def finish_index(
         lengths=tuple(lengths),
         facets=facets,
         shards=shards,
+        contents=contents,
         tables=tuple(table.path for table in tables),
     )
     return MadeIndex(state=state, files=files)

@@ -2,8 +2,8 @@
 
 A posting list belongs to a term and a field. Its parts stand between full stops: which documents
 (slots.py), how often the term stands in each (counts.py), and how many terms the field holds in
-each (lengths.py), which very long lists leave out. From these the browser computes Lunr's scores:
-those change with the whole archive, these numbers do not.
+each (lengths.py), which long lists tell only roughly. From these the browser computes Lunr's
+scores: those change with the whole archive, these numbers do not.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from functools import partial
 
 from site_builder.search.counts import Counts
 from site_builder.search.files import UnreadableError
-from site_builder.search.lengths import Lengths
+from site_builder.search.lengths import Lengths, Levels
 from site_builder.search.numbers import offset
 from site_builder.search.slots import SlotsEdit, edit_slots, read_slots
 
@@ -28,8 +28,8 @@ class ListKind:
 
     bits: int
     """Of a slot that are the place in the month."""
-    shared_from: int
-    """How long a list must be to leave out the lengths."""
+    coarse_from: int
+    """How long a list must be to bring levels in place of lengths."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +113,7 @@ def join_row(lists: Mapping[int, str]) -> str | None:
 def _edit_list(
     text: str, edit: ListEdit, kind: ListKind, lengths_of: Callable[[list[int]], Lengths]
 ) -> tuple[str, PlacesEdit]:
-    before, counts_text, *lengths_text = text.split(STOP)
+    before, counts_text, lengths_text = text.split(STOP)
     gone = [posting.slot for posting in edit.removed]
     come = [posting.slot for posting in edit.added]
     slots = edit_slots(before, gone, come, kind.bits)
@@ -121,20 +121,21 @@ def _edit_list(
     places = _cut_places(edit, slots, counts)
     if not slots.text:
         return "", places
-    shared = slots.size - len(gone) + len(come) >= kind.shared_from
-    lengths = None if shared or not lengths_text else Lengths(lengths_text[0], slots.size)
+    was_coarse = slots.size >= kind.coarse_from
+    is_coarse = slots.size - len(gone) + len(come) >= kind.coarse_from
+    lengths = Levels(lengths_text) if was_coarse else Lengths(lengths_text, slots.size)
     for at in reversed(slots.removed):
         counts.remove(at)
-        if lengths:
-            lengths.remove(at)
+        lengths.remove(at)
     for number, (at, posting) in enumerate(zip(slots.added, edit.added, strict=True)):
         place = at - bisect_left(gone, posting.slot) + number
         counts.insert(place, posting.count)
-        if lengths:
-            lengths.insert(place, posting.length)
-    if lengths is None and not shared:
+        lengths.insert(place, posting.length)
+    if isinstance(lengths, Levels) and not is_coarse:
         lengths = lengths_of(read_slots(slots.text, kind.bits))
-    return STOP.join([slots.text, counts.text(), *([lengths.text()] if lengths else [])]), places
+    elif isinstance(lengths, Lengths) and is_coarse:
+        lengths = lengths.levels()
+    return STOP.join([slots.text, counts.text(), lengths.text()]), places
 
 
 def _cut_places(edit: ListEdit, slots: SlotsEdit, counts: Counts) -> PlacesEdit:

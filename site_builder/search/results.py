@@ -43,8 +43,12 @@ def text_file(document: SearchDocument) -> tuple[str, str]:
     return digest(text.encode()), text
 
 
-def describe(document: SearchDocument, text_name: str) -> str:
-    """Return what a result shows of a document, in JSON; `text_name` leads to its passages."""
+def describe(document: SearchDocument, text_name: str, lengths: Sequence[int]) -> str:
+    """Return what a result shows of a document, in JSON; `text_name` leads to its passages.
+
+    `lengths` tell how many terms each field holds, for the ranking of those that long posting
+    lists leave undecided: these are the ones that are shown.
+    """
     described = {
         "url": document.url,
         "title": document.title,
@@ -60,7 +64,8 @@ def describe(document: SearchDocument, text_name: str) -> str:
         "summary": document.summary,
         "text": text_name,
     }
-    return to_json({key: value for key, value in described.items() if value})
+    kept = {key: value for key, value in described.items() if value}
+    return to_json({**kept, "lengths": lengths})
 
 
 def facet_labels(document: SearchDocument) -> tuple[str, ...]:

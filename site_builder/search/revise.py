@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import cached_property
 from itertools import count
 
 from site_builder.output.files import OutputFile
 from site_builder.search.analysis import Analysis, read_analysis
-from site_builder.search.changes import Changes, compare
+from site_builder.search.changes import Changes, Place, compare
 from site_builder.search.edits import TermEdits, edits_of
 from site_builder.search.facets import Facet, edit_facet, read_facet
-from site_builder.search.files import UnreadableError, file_name, path_of, read_named
+from site_builder.search.files import (
+    ReadFormer,
+    UnreadableError,
+    file_name,
+    path_of,
+    read_named,
+)
 from site_builder.search.lengths import Lengths
 from site_builder.search.made import (
-    KINDS,
     Analysed,
     MadeIndex,
     Wanted,
@@ -22,20 +27,16 @@ from site_builder.search.made import (
     finish_index,
     length_file,
 )
-from site_builder.search.postings import LengthsOf, ListKind, PlacesEdit, edit_places, edit_row
 from site_builder.search.results import BLOCK, FACETS, month_blocks
-from site_builder.search.shards import Shard, update_shards
+from site_builder.search.revise_words import Editing, revise_words
+from site_builder.search.segments import SegmentChanges, main_count, split_changes
 from site_builder.search.state import SearchState
-from site_builder.search.vocabulary import backwards
 
 MOST_CHANGED = 100
 """To edit more than one in so many documents is no cheaper than to make everything,"""
 
 FEW = 20
 """but for so few."""
-
-ReadFormer = Callable[[str], bytes | None]
-"""Gives a file that the former build left, by its path; None where there is none."""
 
 
 def revise(
@@ -51,13 +52,11 @@ def revise(
     if (before.calendar.origin, former.kind) != (calendar.origin, wanted.kind):
         return None
     changes = compare(before.calendar, before.digests, calendar, wanted.digests)
-    changed = max(len(changes.added), len(changes.removed))
+    main, recent = split_changes(changes, before.calendar, calendar, wanted.digests)
+    changed = max(len(main.added), len(main.removed))
     if changed > FEW and changed * MOST_CHANGED > len(wanted.digests):
         return None
-    try:
-        removed = [read_analysis(analysed(one.digest)) for one in changes.removed]
-    except KeyError as error:
-        raise UnreadableError(str(error)) from error
+    removed = _read(changes.removed, analysed)
     added = [read_analysis(analysed(one.digest)) for one in changes.added]
     files: list[OutputFile] = []
     texts, marks = _blocks(before, changes, analysed, files)
@@ -67,30 +66,45 @@ def revise(
         + sum(one.lengths[field] for one in added)
         for field, total in enumerate(before.totals)
     ]
-    lengths = _lengths(before, changes, added, read_former)
-    written = [length_file(one.text()) for one in lengths]
-    files += written
-    facets = _facets(before, changes, removed, added, files, read_former)
-    edits = edits_of(
-        zip((one.slot for one in changes.removed), removed, strict=True),
-        zip((one.slot for one in changes.added), added, strict=True),
+    lengths = _Lengths(before, main, calendar.slots(), analysed, read_former)
+    editing = Editing(
+        before=before,
+        main=_edits(main, analysed),
+        recent=_edits(recent, analysed),
+        kind=wanted.kind,
+        recent_kind=wanted.recent_kind,
+        lengths_of=lengths.chosen,
+        read_former=read_former,
     )
-    numbers = dict(zip(calendar.slots(), count(), strict=False))
-
-    def lengths_of(field: int, slots: list[int]) -> Lengths:
-        return lengths[field].chosen([numbers[slot] for slot in slots])
-
-    shards = _shards(before, _Editing(edits, wanted.kind, lengths_of), files, read_former)
+    shards, contents = revise_words(editing, files)
     return finish_index(
         wanted,
         analysed,
         texts=texts,
         marks=marks,
         totals=totals,
-        lengths=[file_name(file) for file in written],
-        facets=facets,
+        lengths=lengths.names(files),
+        facets=_facets(before, changes, removed, added, files, read_former),
         shards=shards,
+        contents=contents,
         files=files,
+    )
+
+
+def _read(places: Sequence[Place], analysed: Analysed) -> list[Analysis]:
+    """What was there; UnreadableError where nothing is known of it any more."""
+    try:
+        return [read_analysis(analysed(one.digest)) for one in places]
+    except KeyError as error:
+        raise UnreadableError(str(error)) from error
+
+
+def _edits(changes: SegmentChanges, analysed: Analysed) -> TermEdits:
+    removed = _read(changes.removed, analysed)
+    added = [read_analysis(analysed(one.digest)) for one in changes.added]
+    return edits_of(
+        zip((one.slot for one in changes.removed), removed, strict=True),
+        zip((one.slot for one in changes.added), added, strict=True),
     )
 
 
@@ -154,61 +168,49 @@ def _facets(
     return facets
 
 
-def _lengths(
-    before: SearchState,
-    changes: Changes,
-    added: Sequence[Analysis],
-    read_former: ReadFormer,
-) -> list[Lengths]:
-    """The lengths of each field, as they are now."""
-    found = []
-    for field, name in enumerate(before.lengths):
-        text = read_named(path_of("l", name), read_former)[1:-1].decode()
-        lengths = Lengths(text, before.calendar.count)
-        for place in reversed(changes.removed):
-            lengths.remove(place.number)
-        for place, analysis in zip(changes.added, added, strict=True):
-            lengths.insert(place.number, analysis.lengths[field])
-        found.append(lengths)
-    return found
+class _Lengths:
+    """The lengths of the main segment's documents, read when they are first asked for."""
 
+    def __init__(
+        self,
+        before: SearchState,
+        changes: SegmentChanges,
+        slots: Sequence[int],
+        analysed: Analysed,
+        read_former: ReadFormer,
+    ) -> None:
+        self._before = before
+        self._slots = slots
+        self._changes = changes
+        self._analysed = analysed
+        self._read_former = read_former
 
-@dataclass(frozen=True, slots=True)
-class _Editing:
-    edits: TermEdits
-    kind: ListKind
-    lengths_of: LengthsOf
+    def names(self, files: list[OutputFile]) -> list[str]:
+        """Return the names of the fields' files, which join `files` where they changed."""
+        if not (self._changes.removed or self._changes.added):
+            return list(self._before.lengths)
+        written = [length_file(one.text()) for one in self._fields]
+        files += written
+        return [file_name(file) for file in written]
 
+    def chosen(self, field: int, slots: list[int]) -> Lengths:
+        """Return those of a field in the documents of some slots."""
+        return self._fields[field].chosen([self._numbers[slot] for slot in slots])
 
-def _shards(
-    before: SearchState, editing: _Editing, files: list[OutputFile], read_former: ReadFormer
-) -> dict[str, tuple[Shard, ...]]:
-    places_edits: dict[str, Mapping[int, PlacesEdit]] = {}
-    come_or_gone: list[str] = []
+    @cached_property
+    def _fields(self) -> list[Lengths]:
+        added = [read_analysis(self._analysed(one.digest)) for one in self._changes.added]
+        found = []
+        for field, name in enumerate(self._before.lengths):
+            text = read_named(path_of("l", name), self._read_former)[1:-1].decode()
+            lengths = Lengths(text, main_count(self._before.calendar))
+            for place in reversed(self._changes.removed):
+                lengths.remove(place.number)
+            for place, analysis in zip(self._changes.added, added, strict=True):
+                lengths.insert(place.number, analysis.lengths[field])
+            found.append(lengths)
+        return found
 
-    def edit_postings(term: str, row: str | None) -> str | None:
-        edited, places_edits[term] = edit_row(
-            row, editing.edits[term], editing.kind, editing.lengths_of
-        )
-        if row is None or edited is None:
-            come_or_gone.append(term)
-        return edited
-
-    def edit_term(_term: str, row: str | None) -> str | None:
-        return "" if row is None else None
-
-    def update(
-        kind: str, terms: Iterable[str], edit: Callable[[str, str | None], str | None]
-    ) -> tuple[Shard, ...]:
-        written, shards = update_shards(
-            KINDS[kind], before.shards[kind], terms, edit=edit, read_former=read_former
-        )
-        files.extend(written)
-        return shards
-
-    return {
-        "p": update("p", editing.edits, edit_postings),
-        "w": update("w", editing.edits, lambda term, row: edit_places(row, places_edits[term])),
-        "v": update("v", come_or_gone, edit_term),
-        "b": update("b", map(backwards, come_or_gone), edit_term),
-    }
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        return dict(zip(self._slots, count(), strict=False))

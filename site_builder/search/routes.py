@@ -20,7 +20,7 @@ def build_routes(folder: str, shards: Sequence[Shard]) -> tuple[list[OutputFile]
     A table has `first`, the beginnings of the files' first terms, and `names`; a term is in the
     last file whose beginning is not after it. With `tables`, the names are those of tables.
     """
-    firsts = _beginnings(shards)
+    firsts = beginnings(shards)
     names = [shard.name for shard in shards]
     if len(names) <= MOST_ROUTED:
         return [], {"first": firsts, "names": names}
@@ -38,17 +38,18 @@ def build_routes(folder: str, shards: Sequence[Shard]) -> tuple[list[OutputFile]
     }
 
 
-def _beginnings(shards: Sequence[Shard]) -> list[str]:
-    """The shortest beginning of each first term that comes after the last of the shard before."""
+def beginnings(shards: Sequence[Shard]) -> list[str]:
+    """Return for each file the shortest beginning of its first term that comes after all terms
+    of the file before."""
     found = []
     last = ""
     for shard in shards:
-        found.append(_shortest_after(last, shard.first))
+        found.append(shortest_after(last, shard.first))
         last = shard.last
     return found
 
 
-def _shortest_after(last: str, first: str) -> str:
+def shortest_after(last: str, first: str) -> str:
     """Return the shortest beginning of `first` that comes after `last`; '' for the very first."""
     if not last:
         return ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import msgspec
 
 from site_builder.search.calendar import Calendar
+from site_builder.search.contents import Contents
 from site_builder.search.files import path_of, to_json
 from site_builder.search.manifest import MANIFEST, VERSION
 from site_builder.search.results import block_paths
@@ -18,6 +19,9 @@ CLASSIC_INDEX = "search/index.json"
 
 FOLDERS = {"p": "p", "w": "w", "v": "v", "b": "v"}
 """Where the files of each kind of rows lie."""
+
+TABLES = {"p": "pt", "w": "wt"}
+"""Where their tables of contents lie that hold the newest documents' rows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,13 +39,17 @@ class SearchState:
     totals: tuple[int, ...]
     """How many terms each field holds in all documents."""
     lengths: tuple[str, ...]
-    """For each field the name of the file that says how many terms each document holds."""
+    """For each field the name of the file that says how many terms each document of the main
+    segment holds."""
     facets: dict[str, tuple[str, int]]
     """For each facet that anything has, the name of its file and the number of its values."""
     shards: dict[str, tuple[Shard, ...]]
-    """Of posting lists ('p'), places ('w'), terms ('v') and terms backwards ('b')."""
+    """Of posting lists ('p') and places ('w') in the main segment, of all terms ('v') and of all
+    terms backwards ('b')."""
+    contents: dict[str, Contents]
+    """Of posting lists and places."""
     tables: tuple[str, ...]
-    """The paths of tables of contents."""
+    """The paths of other tables."""
 
     def paths(self) -> Iterator[str]:
         """Yield the path of every file of the index, some perhaps twice."""
@@ -58,6 +66,9 @@ class SearchState:
             yield path_of("l", name)
         for name, _ in self.facets.values():
             yield path_of("f", name)
+        for kind, contents in self.contents.items():
+            for name in contents.names:
+                yield path_of(TABLES[kind], name)
         for kind, shards in self.shards.items():
             for shard in shards:
                 yield path_of(FOLDERS[kind], shard.name)
@@ -79,6 +90,7 @@ def write_state(state: SearchState) -> bytes:
         "lengths": state.lengths,
         "facets": state.facets,
         "shards": state.shards,
+        "contents": {kind: (one.first, one.names) for kind, one in state.contents.items()},
         "tables": state.tables,
     }
     return to_json(value).encode()
@@ -106,6 +118,10 @@ def read_state(data: bytes) -> SearchState | None:
             shards={
                 kind: tuple(Shard(*shard) for shard in shards)
                 for kind, shards in value["shards"].items()
+            },
+            contents={
+                kind: Contents(first=tuple(first), names=tuple(names))
+                for kind, (first, names) in value["contents"].items()
             },
             tables=tuple(value["tables"]),
         )

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from site_builder.output.files import OutputFile
 from site_builder.search.analysis import read_analysis
 from site_builder.search.calendar import calendar_of
-from site_builder.search.files import ROOT, UnreadableError, path_of
+from site_builder.search.files import ROOT, ReadFormer, UnreadableError, path_of
 from site_builder.search.made import Analysed, MadeIndex, Wanted
 from site_builder.search.manifest import MANIFEST
-from site_builder.search.revise import ReadFormer, revise
+from site_builder.search.revise import revise
 from site_builder.search.state import CLASSIC_INDEX, read_state, write_state
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from sys import intern
 
 from site_builder.output.files import OutputFile
 from site_builder.search.analysis import FIELDS, read_analysis
-from site_builder.search.collect import Collector, TermRows
+from site_builder.search.collect import Collector
+from site_builder.search.contents import Contents
 from site_builder.search.facets import make_facet
 from site_builder.search.files import file_name
 from site_builder.search.lengths import write_lengths
@@ -16,11 +16,13 @@ from site_builder.search.made import (
     Analysed,
     MadeIndex,
     Wanted,
+    all_contents,
     facet_files,
     finish_index,
     length_file,
 )
 from site_builder.search.results import FACETS, month_blocks
+from site_builder.search.segments import main_count
 from site_builder.search.shards import Shard, ShardCutter, build_shards, sort_key
 from site_builder.search.vocabulary import backwards
 
@@ -28,21 +30,22 @@ from site_builder.search.vocabulary import backwards
 def make_whole(wanted: Wanted, analysed: Analysed) -> MadeIndex:
     """Return the index, made from one document after another."""
     calendar = wanted.calendar
-    collector = Collector(wanted.kind)
+    main = main_count(calendar)
+    collectors = Collector(wanted.kind), Collector(wanted.recent_kind)
     lengths: list[tuple[int, ...]] = []
     texts = []
     labels: list[list[str]] = [[] for _ in FACETS]
     described = []
-    for slot, one in zip(calendar.slots(), wanted.digests, strict=True):
+    for number, (slot, one) in enumerate(zip(calendar.slots(), wanted.digests, strict=True)):
         analysis = read_analysis(analysed(one))
-        collector.add(slot, analysis.fields, analysis.lengths)
+        collectors[number >= main].add(slot, analysis.fields, analysis.lengths)
         lengths.append(analysis.lengths)
         texts.append(analysis.text_name)
         described.append(analysis.description)
         for column, text in zip(labels, analysis.labels, strict=True):
             column.append(intern(text))
     columns = list(zip(*lengths, strict=True)) if lengths else [()] * len(FIELDS)
-    files = [length_file(write_lengths(column)) for column in columns]
+    files = [length_file(write_lengths(column[:main])) for column in columns]
     names = [file_name(file) for file in files]
     marks = []
     for month, start, end in calendar.spans():
@@ -51,7 +54,7 @@ def make_whole(wanted: Wanted, analysed: Analysed) -> MadeIndex:
         marks.append(mark)
     del described
     facets = {facet: make_facet(column) for facet, column in zip(FACETS, labels, strict=True)}
-    shards = _shards(collector.rows(), files)
+    shards, contents = _words(*collectors, files)
     return finish_index(
         wanted,
         analysed,
@@ -61,24 +64,34 @@ def make_whole(wanted: Wanted, analysed: Analysed) -> MadeIndex:
         lengths=names,
         facets=facet_files(facets, files),
         shards=shards,
+        contents=contents,
         files=files,
     )
 
 
-def _shards(rows: Iterable[TermRows], files: list[OutputFile]) -> dict[str, tuple[Shard, ...]]:
+def _words(
+    main: Collector, recent: Collector, files: list[OutputFile]
+) -> tuple[dict[str, tuple[Shard, ...]], dict[str, Contents]]:
     postings, places = ShardCutter(KINDS["p"]), ShardCutter(KINDS["w"])
-    terms = []
-    for row in rows:
+    terms = set()
+    for row in main.rows():
         postings.add((row.term, row.postings))
         places.add((row.term, row.places))
-        terms.append(row.term)
+        terms.add(row.term)
+    newest = list(recent.rows())
+    terms.update(row.term for row in newest)
     turned = sorted(map(backwards, terms), key=sort_key)
     made = {
         "p": postings.finish(),
         "w": places.finish(),
-        "v": build_shards(KINDS["v"], ((term, "") for term in terms)),
+        "v": build_shards(KINDS["v"], ((term, "") for term in sorted(terms, key=sort_key))),
         "b": build_shards(KINDS["b"], ((term, "") for term in turned)),
     }
     for written, _ in made.values():
         files += written
-    return {kind: shards for kind, (_, shards) in made.items()}
+    shards = {kind: shards for kind, (_, shards) in made.items()}
+    rows = {
+        "p": [(row.term, row.postings) for row in newest],
+        "w": [(row.term, row.places) for row in newest],
+    }
+    return shards, all_contents(shards, rows, files)

@@ -126,3 +126,32 @@ def test_scripts_lose_their_comments_and_nothing_else(tmp_path: Path) -> None:
     assert b"why" not in found["a.js"]
     assert b"gone" not in found["a.js"]
     assert found["old.js"] == b"const c = '\xe9'; // stays\n"
+
+
+def test_the_search_worker_brings_all_that_it_needs(tmp_path: Path) -> None:
+    """lunr.js to the last byte, then the session, then itself: one request."""
+    scripts = {
+        "js/search/worker.js": "// why\nstart(self.searchSession);\n",
+        "js/search/session.js": 'import { two } from "./two.js";\nexport const four = two + two;\n',
+        "js/search/two.js": "export const two = 2;\n",
+    }
+    lunr = b"/** by others */\nlunr()\n"
+
+    worker = contents(gather_assets([write(tmp_path, scripts)], {"lunr.js": lunr}))[
+        "assets/*/js/search/worker.js"
+    ]
+    assert worker.startswith(lunr.decode())
+    assert worker.endswith("start(self.searchSession);")
+    assert "self.searchSession=module1" in worker
+    assert "why" not in worker
+
+
+def test_a_search_worker_that_cannot_be_joined_is_sent_as_it_is(tmp_path: Path) -> None:
+    """A site's own session may be written in any way; the worker then fetches it."""
+    scripts = {
+        "js/search/worker.js": "start();\n",
+        "js/search/session.js": "export default 4;\n",
+    }
+    found = contents(gather_assets([write(tmp_path, scripts)], {"lunr.js": b"lunr()"}))
+
+    assert found["assets/*/js/search/worker.js"] == "start();"

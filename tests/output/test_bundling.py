@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.output.bundling import UnbundledError, bundle
+from site_builder.output.bundling import UnbundledError, bundle, bundle_script
 from tests.search.node import run_in_node
 
 STATIC = Path(__file__).parents[2] / "static"
@@ -34,6 +34,18 @@ def test_a_bundle_exports_what_its_module_does(tmp_path: Path):
     script = 'import { double } from "./math.js";\nconsole.log(double(4));\n'
 
     assert run_in_node(tmp_path, script, None) == 8
+
+
+def test_a_bundle_can_be_a_script_that_is_no_module(tmp_path: Path):
+    """What it exports is one global; nothing else of it is."""
+    script = bundle_script("js/lib/math.js", MODULES, "math")
+    (tmp_path / "math.cjs").write_text(f"const self = globalThis;\n{script}", encoding="utf-8")
+    main = (
+        'import "./math.cjs";\n'
+        "console.log(JSON.stringify([math.double(4), typeof module0, typeof secret]));\n"
+    )
+
+    assert run_in_node(tmp_path, main, None) == [8, "undefined", "undefined"]
 
 
 def test_the_same_modules_give_the_same_bundle():

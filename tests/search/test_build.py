@@ -43,7 +43,7 @@ def test_the_manifest_names_files_that_are_there():
     manifest = json.loads(built["search/manifest.json"])
 
     named = {f"search/f/{name}.json" for name, _ in manifest["facets"].values()}
-    named |= {f"search/p/{name}.json" for name in manifest["postings"]["names"]}
+    named |= {f"search/pt/{name}.json" for name in manifest["postings"]["names"]}
     named |= {f"search/wt/{manifest['places']}.json", f"search/vt/{manifest['vocabulary']}.json"}
     named |= {f"search/d/{month}-0.json" for month in manifest["months"]}
     assert named <= built.keys()
@@ -101,7 +101,7 @@ def test_a_new_document_changes_only_the_files_of_its_words():
     words = ["".join(chance.choices("abcdefghij", k=5)) for _ in range(6000)]
     many = [
         document(number // 40, f"Title {number}", " ".join(chance.choices(words, k=300)))
-        for number in range(400)
+        for number in range(420)
     ]
     new = document(4, "Title", " ".join(words[:20]))
     before, after = files(many), files(sorted([*many, new], key=lambda one: one.date))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from bisect import bisect_right
 from collections import defaultdict
 from itertools import pairwise
 from pathlib import Path
@@ -15,7 +16,7 @@ from site_builder.search import collect
 from site_builder.search.analysis import FIELDS, analyse_document, read_analysis
 from site_builder.search.collect import Collector, TermRows
 from site_builder.search.counts import Counts, write_counts
-from site_builder.search.lengths import Lengths, shared_from, write_lengths
+from site_builder.search.lengths import LEVELS, Lengths, Levels, write_lengths, write_levels
 from site_builder.search.numbers import encode
 from site_builder.search.postings import ListKind
 from site_builder.search.shards import sort_key
@@ -91,11 +92,23 @@ def test_edited_lengths_are_those_written_at_once(lengths, new, data):
     assert edited.text() == write_lengths([*lengths[:at], new, *lengths[at + 1 :]])
 
 
-def test_how_long_a_list_brings_its_lengths_depends_on_powers_of_two():
-    """One more article rarely changes it, for then every list is written anew."""
-    limits = [shared_from(count) for count in (0, 1, 4095, 4096, 8191, 8192, 10_000, 100_000)]
+@given(st.lists(st.integers(0, 9000), min_size=1, max_size=20), st.integers(0, 5000), st.data())
+def test_edited_levels_are_those_written_at_once(lengths, new, data):
+    """As are those of lengths."""
+    edited = Levels(write_levels(lengths))
+    at = data.draw(st.integers(0, len(lengths) - 1))
 
-    assert limits == [1024, 1024, 1024, 2048, 2048, 4096, 4096, 32768]
+    edited.remove(at)
+    edited.insert(at, new)
+    left = [*lengths[:at], new, *lengths[at + 1 :]]
+    assert edited.text() == write_levels(left)
+    assert Lengths(write_lengths(left), len(left)).levels().text() == edited.text()
+
+
+def test_a_level_is_a_letter():
+    """And each begins where the one before ends."""
+    assert len(LEVELS) == 64
+    assert sorted(set(LEVELS)) == list(LEVELS)
 
 
 def test_the_browser_reads_the_same_lists(tmp_path: Path):
@@ -108,9 +121,14 @@ def test_the_browser_reads_the_same_lists(tmp_path: Path):
         counts = [chance.choice((1, 1, 1, 2, 7, 8, 9, 70)) for _ in slots]
         lengths = [chance.randrange(1, 5000 if size == 40 else 4000) for _ in slots]
         text = write_list(slots, counts, lengths)
-        rows += [f"5{text}", f"0{text.rpartition('.')[0]}"]
-        found = {"documents": slots, "counts": counts, "lengths": lengths}
-        expected += [[None] * 5 + [found], [{**found, "lengths": None}, *[None] * 5]]
+        rows += [f"5{text}", f"0{text.rpartition('.')[0]}.{write_levels(lengths)}"]
+        found = {"documents": slots, "counts": counts, "lengths": lengths, "longest": None}
+        levels = [bisect_right(LEVELS, length) - 1 for length in lengths]
+        coarse = {
+            "lengths": [LEVELS[level] for level in levels],
+            "longest": [[*LEVELS, 64**4][level + 1] - 1 for level in levels],
+        }
+        expected += [[None] * 5 + [found], [{**found, **coarse}, *[None] * 5]]
 
     assert run_in_node(tmp_path, READ, {"rows": rows, "bits": BITS}) == expected
 
@@ -126,7 +144,7 @@ words = st.lists(
     st.sampled_from([1, 7, 500]),
     st.sampled_from([2, 1024]),
 )
-def test_all_lists_written_together_are_those_written_one_by_one(texts, at_once, shared):
+def test_all_lists_written_together_are_those_written_one_by_one(texts, at_once, coarse):
     """Arrays of millions of postings give the letters that single ones do."""
     analyses = [
         read_analysis(
@@ -135,7 +153,7 @@ def test_all_lists_written_together_are_those_written_one_by_one(texts, at_once,
         for long, title, text in texts
     ]
     slots = [place * 3 for place in range(len(analyses))]
-    collector = Collector(ListKind(bits=BITS, shared_from=shared))
+    collector = Collector(ListKind(bits=BITS, coarse_from=coarse))
     for slot, analysis in zip(slots, analyses, strict=True):
         collector.add(slot, analysis.fields, analysis.lengths)
 
@@ -143,10 +161,10 @@ def test_all_lists_written_together_are_those_written_one_by_one(texts, at_once,
         patch.setattr(collect, "AT_ONCE", at_once)
         together = list(collector.rows())
 
-    assert together == list(one_by_one(slots, analyses, shared))
+    assert together == list(one_by_one(slots, analyses, coarse))
 
 
-def one_by_one(slots, analyses, shared):
+def one_by_one(slots, analyses, coarse):
     found = defaultdict(lambda: defaultdict(list))
     for slot, analysis in zip(slots, analyses, strict=True):
         for field, name in enumerate(FIELDS):
@@ -160,7 +178,9 @@ def one_by_one(slots, analyses, shared):
         for field, postings in sorted(found[term].items()):
             columns = [list(column) for column in zip(*postings, strict=True)]
             text = write_list(*columns[:3])
-            lists.append(f"{field}{text if len(postings) < shared else text.rpartition('.')[0]}")
+            if len(postings) >= coarse:
+                text = f"{text.rpartition('.')[0]}.{write_levels(columns[2])}"
+            lists.append(f"{field}{text}")
             gaps = (
                 encode([places[0], *(b - a for a, b in pairwise(places))]) for places in columns[3]
             )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.search import SearchDocument, analyse_document, build_search, lengths
+from site_builder.search import SearchDocument, analyse_document, build_search, made, segments
 from site_builder.search.analysis import read_analysis
 
 from .corpus import make_queries, read_statements
@@ -43,7 +43,7 @@ const shards = openShards({ lunr, manifest, store: { get: async (path) => read(p
 const found = [];
 for (const typed of given.queries) {
   const { operands } = parseQuery(typed, { analyser, fields: manifest.fields });
-  found.push((await shards.rank(operands)).map(({ number }) => number).sort((a, b) => a - b));
+  found.push([...(await shards.rank(operands)).numbers].sort((a, b) => a - b));
 }
 console.log(JSON.stringify(found));
 """
@@ -54,7 +54,11 @@ def documents(corpora: Path) -> list[SearchDocument]:
     return read_statements(corpora / "us_state_press_releases.jsonl.gz", MOST)
 
 
-@pytest.fixture(scope="module", params=[1024, 8], ids=["few shared", "many shared"])
+@pytest.fixture(
+    scope="module",
+    params=[(1024, 320), (8, 90), (8, 1)],
+    ids=["as ever", "long lists and new articles", "long lists alone"],
+)
 def folder(
     documents: list[SearchDocument],
     tmp_path_factory: pytest.TempPathFactory,
@@ -62,11 +66,16 @@ def folder(
 ) -> Path:
     """The documents' search files, with the classic index beside the shards.
 
-    Once as ever, once with the lengths of texts in files of their own from smaller lists on.
+    As ever; with posting lists that give bounds of lengths from smaller ones on, and fewer
+    documents that count as new.
     """
+    coarse_from, most_recent = request.param
     root = tmp_path_factory.mktemp("proof")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(lengths, "LEAST_SHARED", request.param)
+        patch.setattr(made, "COARSE_FROM", coarse_from)
+        patch.setattr(segments, "LEAST_RECENT", 0)
+        patch.setattr(segments, "MOST_RECENT", most_recent)
+        patch.setattr(segments, "GRAIN", 1)
         files = build_search(documents, mode="classic")
     for file in files:
         path = root / file.path
@@ -93,6 +102,7 @@ def test_shards_answer_as_the_whole_index(
 
     assert proof["different"] == []
     assert proof["answered"] > 200
+    assert proof["settledByAll"] < 20
 
 
 def test_phrases_are_found_where_their_words_follow_each_other(

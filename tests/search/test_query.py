@@ -14,12 +14,12 @@ import { parseQuery } from "./query.js";
 const analyser = createAnalyser((word) => lunr.stemmer(new lunr.Token(word)).toString());
 const fields = ["title", "speaker", "country", "tag", "carrier", "body"];
 console.log(JSON.stringify(given.map(([text, typing]) => {
-  const { operands, ignored } = parseQuery(text, { analyser, fields, typing });
+  const { operands, ignored, leftOut } = parseQuery(text, { analyser, fields, typing });
   const said = operands.map((one) =>
     (one.negated ? "-" : "") + (one.field ? one.field + ":" : "") + (one.phrase ? "'" : "") +
     one.terms.map((t) => t.text + (t.prefix ? "*" : "") + (t.near ? "~" + t.near : "")).join(" ") +
     (one.growing ? "…" : "") + "@" + one.group);
-  return { said, ignored };
+  return { said, ignored, leftOut };
 })));
 """
 
@@ -101,7 +101,7 @@ def test_words_too_common_to_search_for_are_named(tmp_path: Path):
     """A stop word alone is reported, not searched for and not silently lost."""
     (found,) = run_in_node(tmp_path, PARSE, [["the china of", False]])
 
-    assert found == {"said": ["china@0"], "ignored": ["the", "of"]}
+    assert found == {"said": ["china@0"], "ignored": ["the", "of"], "leftOut": ""}
 
 
 def test_endless_input_is_cut(tmp_path: Path):
@@ -109,3 +109,21 @@ def test_endless_input_is_cut(tmp_path: Path):
     (found,) = run_in_node(tmp_path, PARSE, [[" ".join(f"w{n}" for n in range(2000)), False]])
 
     assert len(found["said"]) == 60
+
+
+@pytest.mark.parametrize(
+    ("typed", "looked_for", "left_out"),
+    [
+        (" ".join(f"w{n}" for n in range(60)), 60, ""),
+        (" ".join(["the", *(f"w{n}" for n in range(61)), "of", "title:w9"]), 60, "w60 of title:w9"),
+        (" ".join(f"w{n}" for n in range(58)) + ' "w91 w92 w93" end', 58, '"w91 w92 w93" end'),
+        (f"{'x' * 1000} {'y' * 1200} z", 1, f"{'y' * 1200} z"),
+        ("x" * 2003, 1, "xxx"),
+    ],
+)
+def test_what_is_too_long_is_said(tmp_path: Path, typed: str, looked_for: int, left_out: str):
+    """From the first word that is not looked for, as it was typed."""
+    (found,) = run_in_node(tmp_path, PARSE, [[typed, False]])
+
+    assert len(found["said"]) == looked_for
+    assert found["leftOut"] == left_out

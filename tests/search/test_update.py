@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -21,9 +22,12 @@ from site_builder.search import (
     build_search,
     update_search,
 )
-from site_builder.search import lengths as lengths_module
+from site_builder.search import contents as contents_module
 from site_builder.search import made as made_module
 from site_builder.search import revise as revise_module
+from site_builder.search import segments as segments_module
+from site_builder.search.calendar import calendar_of
+from site_builder.search.segments import main_count
 
 from .archive import DOCUMENTS, ENGLISH, document
 
@@ -73,7 +77,7 @@ def from_nothing(documents: Sequence[SearchDocument], mode: str = "shards") -> d
 
 
 @contextmanager
-def small_files() -> Iterator[None]:
+def small_files(most_recent: int = 4) -> Iterator[None]:
     """Files of a few rows, and however much changed the former ones are edited."""
     with pytest.MonkeyPatch.context() as patch:
         for name, kind in made_module.KINDS.items():
@@ -81,7 +85,11 @@ def small_files() -> Iterator[None]:
                 made_module.KINDS, name, replace(kind, smallest=30, largest=150, one_in=3)
             )
         patch.setattr(revise_module, "MOST_CHANGED", 0)
-        patch.setattr(lengths_module, "LEAST_SHARED", 3)
+        patch.setattr(made_module, "COARSE_FROM", 3)
+        patch.setattr(contents_module, "LARGEST", 60)
+        patch.setattr(segments_module, "LEAST_RECENT", 1)
+        patch.setattr(segments_module, "MOST_RECENT", most_recent)
+        patch.setattr(segments_module, "GRAIN", 1)
         yield
 
 
@@ -130,10 +138,13 @@ def histories(draw: st.DrawFn) -> list[list[SearchDocument]]:
 
 
 @settings(deadline=None, max_examples=60)
-@given(histories())
-def test_an_update_gives_the_bytes_of_an_index_built_from_nothing(history):
-    """Whatever comes, goes or changes, in whatever order: the same files with the same content."""
-    with small_files():
+@given(histories(), st.sampled_from([2, 4, 4, 20]))
+def test_an_update_gives_the_bytes_of_an_index_built_from_nothing(history, most_recent):
+    """Whatever comes, goes or changes, in whatever order: the same files with the same content.
+
+    Whether most documents are in the main segment, half of them, or none.
+    """
+    with small_files(most_recent):
         builds = Builds()
         for documents in history:
             assert builds.build(documents) == from_nothing(documents)
@@ -162,22 +173,56 @@ def large_archive() -> list[SearchDocument]:
                 " ".join(chance.choices(words, k=300)),
                 url=f"articles/{number:03}/",
             )
-            for number in range(400)
+            for number in range(420)
         ),
         key=lambda one: (one.date, one.url),
     )
 
 
-def test_an_article_added_at_the_end_touches_only_the_files_of_its_words():
-    """The rest is neither read nor written."""
+def test_an_article_added_at_the_end_leaves_what_is_said_of_older_ones():
+    """Its words are in the tables of contents alone."""
     many = large_archive()
-    new = document(9, "Title", " ".join(many[7].passages[0].text.split()[:20]), url="articles/z/")
+    new = document(11, "Title", " ".join(many[7].passages[0].text.split()[:20]), url="articles/z/")
+    builds = Builds()
+    builds.build(many)
+
+    assert builds.build([*many, new]) == from_nothing([*many, new])
+    folders = {path.split("/")[1] for path in builds.written}
+    assert folders <= {"pt", "wt", "d", "t", "v", "f", "vt", "manifest.json"}
+
+
+def test_an_article_added_among_old_ones_touches_only_the_files_of_its_words():
+    """The rest of the main segment is neither read nor written."""
+    many = large_archive()
+    new = document(2, "Title", " ".join(many[7].passages[0].text.split()[:20]), url="articles/z/")
+    after = sorted([*many, new], key=lambda one: (one.date, one.url))
     builds = Builds()
     before = {path for path in builds.build(many) if path.startswith(("search/p/", "search/w/"))}
 
-    assert builds.build([*many, new]) == from_nothing([*many, new])
-    assert len(builds.written) < 70 < len(before)
-    assert len(builds.read) < 70
+    assert builds.build(after) == from_nothing(after)
+    words = {path for path in builds.written if path.startswith(("search/p/", "search/w/"))}
+    assert 0 < len(words) < 50 < len(before)
+    assert len(words) <= len([path for path in builds.read if path in before]) < 70
+
+
+def test_the_segments_meet_elsewhere_when_many_came():
+    """Until then what is said of older documents stays."""
+    meetings = [main_count(calendar_of(f"20{n // 40:02}-01-01" for n in range(count)))
+                for count in range(257, 800)]  # fmt: skip
+
+    changes = [(one, other) for one, other in pairwise(meetings) if one != other]
+    assert meetings[0] > 0
+    assert 1 < len(changes) < 9
+    assert all(64 <= count - main <= 256 for count, main in enumerate(meetings, start=257))
+
+
+@pytest.mark.usefixtures("small")
+def test_an_archive_that_grows_and_shrinks_one_by_one():
+    """Whatever goes from one segment into the other."""
+    builds = Builds()
+    many = large_archive()[::60]
+    for count in [*range(len(many) + 1), *range(len(many), -1, -1)]:
+        assert builds.build(many[:count]) == from_nothing(many[:count])
 
 
 def test_nothing_changed_nothing_read_nothing_written():

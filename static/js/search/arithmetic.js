@@ -6,19 +6,22 @@
  */
 
 /**
- * Ranked results, best first: {number, score}.
+ * {numbers, scores}: the documents that match in the order in which Lunr meets them, which decides
+ * between equal scores, and the score of each, by number. Where a list gives bounds of lengths, the
+ * texts are taken to be as short as they can be, or with `longest` as long.
  *
  * A clause is {required, prohibited, fields, terms}: the fields by number, the terms as Lunr
  * expands them. `formulas` are Lunr's weights (see partial.js).
  * `loose` lists groups of alternatives, each the places of the clauses that make it up; one of a
  * group must match. `postings` gives the lists of a term by field.
  */
-export function rankByArithmetic(clauses, { loose, postings, formulas, boosts, means, documentCount }) {
+export function scoreByArithmetic(clauses, { loose, postings, longest, ...archive }) {
+  const { boosts, documentCount } = archive;
   const fieldCount = boosts.length;
   const matched = clauses.map((clause) => matchClause(clause, postings, documentCount));
   const wanted = clauses.filter(({ prohibited }) => !prohibited);
   const query = queryVectors(wanted, fieldCount);
-  const products = dotProducts(query, { postings, formulas, boosts, means, documentCount });
+  const products = dotProducts(query, { postings, longest, ...archive });
   const magnitudes = query.magnitudes();
   const passes = (number) =>
     clauses.every(({ required, prohibited }, place) =>
@@ -29,20 +32,19 @@ export function rankByArithmetic(clauses, { loose, postings, formulas, boosts, m
     );
 
   const scores = new Float64Array(documentCount);
-  const seen = new Int32Array(documentCount).fill(-1);
+  const seen = new Uint8Array(documentCount);
   const numbers = [];
   for (const at of firstSeen(wanted, postings, { fieldCount, documentCount })) {
     const number = Math.floor(at / fieldCount);
     const field = at - number * fieldCount;
-    if (seen[number] < 0) {
+    if (!seen[number]) {
       if (!passes(number)) continue;
-      seen[number] = numbers.length;
+      seen[number] = 1;
       numbers.push(number);
     }
     scores[number] += products[at] / magnitudes[field] || 0;
   }
-  numbers.sort((a, b) => scores[b] - scores[a] || seen[a] - seen[b]);
-  return numbers.map((number) => ({ number, score: scores[number] }));
+  return { numbers, scores };
 }
 
 /** 1 for each document that holds any term of a clause in any of its fields. */
@@ -79,7 +81,7 @@ function queryVectors(clauses, fieldCount) {
 }
 
 /** The products of the query's vectors with every document's, by document and field. */
-function dotProducts({ sorted, weights }, { postings, formulas, boosts, means, documentCount }) {
+function dotProducts({ sorted, weights }, { postings, longest, formulas, boosts, means, documentCount }) {
   const fieldCount = boosts.length;
   const products = new Float64Array(documentCount * fieldCount);
   for (const text of sorted) {
@@ -89,8 +91,9 @@ function dotProducts({ sorted, weights }, { postings, formulas, boosts, means, d
       const list = lists[field];
       if (weight === 0 || !list) return;
       const shared = { idf, mean: means[field], boost: boosts[field] };
+      const read = { counts: list.counts, lengths: (longest && list.longest) || list.lengths };
       for (let at = 0; at < list.documents.length; at += 1) {
-        products[list.documents[at] * fieldCount + field] += weight * formulas.termScore(list, at, shared);
+        products[list.documents[at] * fieldCount + field] += weight * formulas.termScore(read, at, shared);
       }
     });
   }

@@ -11,6 +11,7 @@ import { readWords } from "./words.js";
 
 const PAUSE = 120;
 const FACETS_SHOWN = 8;
+const LONGEST_QUOTED = 200;
 
 const app = document.querySelector("[data-search-app]");
 if (app) run(app);
@@ -233,7 +234,7 @@ function run(app) {
     showFilters({ ...state, typing: false }).catch(fail);
   }
 
-  function announce({ total, candidates, understood: operands, ignored, missing, unfiltered }) {
+  function announce({ total, candidates, understood: operands, ignored, leftOut, missing, unfiltered }) {
     const asked = operands.length > 0 || !state.text.trim();
     if (!asked) status.textContent = words.text("nothing_asked");
     else if (total === 0) status.textContent = words.text("none");
@@ -242,6 +243,7 @@ function run(app) {
     understood.parentElement.hidden = operands.length === 0;
     const lines = [];
     if (ignored.length > 0) lines.push(words.text("ignored", { words: ignored.join(" ") }));
+    if (leftOut) lines.push(words.text("left_out", { words: shorten(leftOut) }));
     if (missing.length > 0) lines.push(words.text("missing", { words: missing.join(" ") }));
     if (total === 0 && unfiltered > 0) lines.push(words.counted("filtered_out", unfiltered));
     else if (total === 0 && operands.length > 0) lines.push(words.text("try_fewer"));
@@ -310,4 +312,10 @@ function run(app) {
     } else return;
     event.preventDefault();
   }
+}
+
+/** The beginning of a text that may be a whole article. */
+function shorten(text) {
+  const letters = Array.from(text);
+  return letters.length > LONGEST_QUOTED ? `${letters.slice(0, LONGEST_QUOTED).join("")}…` : text;
 }

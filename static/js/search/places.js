@@ -6,14 +6,14 @@
  * so they keep the distance; that they are the right ones is seen in the text that is shown.
  */
 
-/** `reading` has functions of numbers.js and routes.js. */
+/** `reading` has functions of numbers.js, contents.js and staged.js. */
 export function createPlaces({ store, manifest, reading }) {
-  const { createReader, createRouter, findRow } = reading;
-  let router = null;
+  const { createContents, createReader, restrictRanking } = reading;
+  let contents = null;
 
-  /** The results that hold every phrase asked for and none excluded. */
-  async function cut(results, operands, { find, expand, ask }) {
-    let left = results;
+  /** The ranking of those documents that hold every phrase asked for and none excluded. */
+  async function cut(ranking, operands, { find, expand, ask }) {
+    let left = ranking.numbers;
     const groups = new Map();
     for (const operand of operands) {
       if (!operand.negated) groups.set(operand.group, [...(groups.get(operand.group) ?? []), operand]);
@@ -21,21 +21,21 @@ export function createPlaces({ store, manifest, reading }) {
     for (const group of groups.values()) {
       if (!group.some(({ phrase, terms }) => phrase && terms.length > 1)) continue;
       const sets = await Promise.all(group.map((operand) => matches(operand, { find, expand, ask })));
-      left = left.filter(({ number }) => sets.some((set) => set.has(number)));
+      left = left.filter((number) => sets.some((set) => set.has(number)));
     }
     for (const operand of operands) {
       if (!operand.negated || operand.terms.length < 2) continue;
       const out = await matches(operand, { find, expand, ask });
-      left = left.filter(({ number }) => !out.has(number));
+      left = left.filter((number) => !out.has(number));
     }
-    return left;
+    return restrictRanking(ranking, new Set(left));
   }
 
   /** The numbers of the documents that one operand matches by itself. */
   async function matches(operand, { find, expand, ask }) {
     if (!isSequence(operand)) {
       const plain = { ...operand, negated: false, phrase: false, group: 0 };
-      return new Set((await ask([plain])).map(({ number }) => number));
+      return new Set((await ask([plain])).numbers);
     }
     const found = new Set();
     const alternatives = await Promise.all(operand.terms.map(expand));
@@ -57,21 +57,27 @@ export function createPlaces({ store, manifest, reading }) {
       const list = (await find(text))?.[field];
       if (!list) continue;
       const gaps = await gapsOf(text, field);
-      readPlaces(createReader(gaps, 1), list, merged);
+      readPlaces(createReader(gaps), list, merged);
     }
     return merged;
   }
 
+  /** The places in older documents, then those in the newest, as in the posting lists. */
   async function gapsOf(text, field) {
-    router ??= store
+    contents ??= store
       .get(`wt/${manifest.places}.json`)
-      .then((table) => createRouter(table, { store, folder: "w" }));
-    router.catch(() => (router = null));
-    const row = findRow(await store.get(await (await router).of(text)), text);
-    return row.split(" ").find((part) => Number(part[0]) === field);
+      .then((table) => createContents(table, { store, folder: "w" }));
+    contents.catch(() => (contents = null));
+    const { main, recent } = await (await contents).rowsOf(text);
+    return gapsIn(main, field) + gapsIn(recent, field);
   }
 
   return { cut };
+}
+
+/** What a row says of a field, behind its digit. */
+function gapsIn(row, field) {
+  return row?.split(" ").find((part) => Number(part[0]) === field)?.slice(1) ?? "";
 }
 
 /** Several words that were excluded together mean the sequence, whether quoted or not. */

@@ -2,19 +2,17 @@
  * Posting lists from text, as site_builder/search/postings.py writes them.
  */
 
+import { readLengths } from "./lengths.js";
 import { createReader, digitAt } from "./numbers.js";
 
 const DENSE = "~".charCodeAt(0);
 const STOP = ".";
 const MORE = 8;
 
-/**
- * The posting lists of a row by field, null where empty: {documents, counts, lengths}. Very long
- * lists have no lengths of their own: null.
- */
+/** The posting lists of a row by field, null where empty: {documents, counts, lengths, longest}. */
 export function readRow(row, fieldCount, calendar) {
   const lists = new Array(fieldCount).fill(null);
-  for (const text of row.split(" ")) lists[Number(text[0])] = readPostings(text, calendar);
+  for (const text of row?.split(" ") ?? []) lists[Number(text[0])] = readPostings(text, calendar);
   return lists;
 }
 
@@ -25,7 +23,7 @@ function readPostings(text, calendar) {
   return {
     documents,
     counts: readCounts(counts, documents.length),
-    lengths: lengths === undefined ? null : readColumns(lengths, documents.length),
+    ...readLengths(lengths, documents.length),
   };
 }
 
@@ -69,13 +67,30 @@ function readCounts(text, length) {
   });
 }
 
-/** Numbers whose digits, of base 64 and the most significant first, stand in columns. */
-export function readColumns(text, rows) {
-  const numbers = new Array(rows).fill(0);
-  for (let top = 0; top < text.length; top += rows) {
-    for (let row = 0; row < rows; row += 1) {
-      numbers[row] = numbers[row] * 64 + digitAt(text, top + row);
-    }
+/** The lists of older documents and those of newer ones as one. */
+export function joinLists(older, newer) {
+  return older.map((list, field) => {
+    const more = newer[field];
+    if (!list || !more) return list ?? more;
+    return {
+      documents: list.documents.concat(more.documents),
+      counts: list.counts.concat(more.counts),
+      lengths: list.lengths.concat(more.lengths),
+      longest: list.longest && list.longest.concat(more.longest ?? more.lengths),
+    };
+  });
+}
+
+/** Note how long a text of a list with bounds is, if the list holds it. */
+export function settleLength(list, number, length) {
+  let low = 0;
+  let high = list.documents.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list.documents[middle] < number) low = middle + 1;
+    else high = middle;
   }
-  return numbers;
+  if (list.documents[low] !== number) return;
+  list.lengths[low] = length;
+  list.longest[low] = length;
 }

@@ -28,26 +28,33 @@ const ANYTHING = /./suy;
 const PREFIX = /^(.*?)\*+$/su;
 const NEAR = /^(.*?)~([0-9]*)$/su;
 const HYPHEN = /^[-\u2010\u2011\u2013]$/u;
+const LAST_WORD = /\S*$/u;
 const ONE_UNSPACED = new RegExp(`^[${UNSPACED}]$`, "u");
 
 /**
  * The operands of a query, in order: {source, field, negated, phrase, quoted, group, growing,
  * terms, words}. A phrase that is not `quoted` has hyphens. Operands of one `group` are alternatives. A term is {text, place, prefix, near}; `words`
- * are all folded words, those that are not indexed too.
+ * are all folded words, those that are not indexed too. `ignored` are words that are too common to
+ * be looked for, `leftOut` is the end of a text that is longer than anybody's question.
  *
  * `typing` says that the last word may still grow.
  */
 export function parseQuery(text, { analyser, fields, typing = false }) {
-  const typed = text.slice(0, LONGEST_QUERY);
+  const typed = shortened(text);
   const operands = [];
   const ignored = [];
   let rest = 0;
+  let left = typed.length;
   let terms = 0;
   for (const part of scan(typed, fields)) {
-    rest = part.end;
     const operand = understand(part, analyser);
     terms += operand.terms.length;
-    if (operand.terms.length === 0 || terms > MOST_TERMS) {
+    if (terms > MOST_TERMS) {
+      left = part.start;
+      break;
+    }
+    rest = part.end;
+    if (operand.terms.length === 0) {
       if (operand.words.length > 0 && !ignored.includes(part.text)) ignored.push(part.text);
       continue;
     }
@@ -59,7 +66,15 @@ export function parseQuery(text, { analyser, fields, typing = false }) {
   if (typing && last && rest === typed.length && isPlain(last)) {
     Object.assign(last, { growing: true, phrase: false });
   }
-  return { operands, ignored };
+  return { operands, ignored, leftOut: text.slice(left).trim() };
+}
+
+/** As much of a text as is read, to the end of a word if it can be. */
+function shortened(text) {
+  if (text.length <= LONGEST_QUERY) return text;
+  const start = text.slice(0, LONGEST_QUERY);
+  const whole = /\s/u.test(text[LONGEST_QUERY]) ? start : start.replace(LAST_WORD, "");
+  return whole || start;
 }
 
 function* scan(text, fields) {
@@ -97,7 +112,7 @@ function* scan(text, fields) {
     const word = phrase ? null : take(WORD);
     if (phrase || word) {
       const body = phrase ? phrase[1] : word[0];
-      yield { text: body, phrase: Boolean(phrase), or, negated, field, end: at };
+      yield { text: body, phrase: Boolean(phrase), or, negated, field, start, end: at };
     } else if (at === start) {
       take(ANYTHING);
     }

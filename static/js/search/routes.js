@@ -1,29 +1,24 @@
 /*
- * Which files hold which terms: the tables of contents of site_builder/search/shards.py.
+ * Which files hold which terms: the tables of contents of site_builder/search/routes.py.
  */
 
 /** A router over a table {first, names, tables?} of the files in `folder`. */
 export function createRouter(table, { store, folder }) {
   /** The paths of the files that hold terms from `low` up to, not including, `high`. */
   async function between(low, high) {
-    const span = table.names.slice(...range(table.first, low, high));
-    if (!table.tables) return span.map((name) => `${folder}/${name}.json`);
-    const inner = await Promise.all(span.map((name) => store.get(`${folder}t/${name}.json`)));
+    const found = table.names.slice(...span(table.first, low, high));
+    if (!table.tables) return found.map((name) => `${folder}/${name}.json`);
+    const inner = await Promise.all(found.map((name) => store.get(`${folder}t/${name}.json`)));
     return inner.flatMap(({ first, names }) =>
-      names.slice(...range(first, low, high)).map((name) => `${folder}/${name}.json`),
+      names.slice(...span(first, low, high)).map((name) => `${folder}/${name}.json`),
     );
   }
 
-  /** The path of the file that holds a term, if any does. */
-  async function of(term) {
-    return (await between(term, `${term}\u0000`)).at(0);
-  }
-
-  return { between, of };
+  return { between };
 }
 
-/** From the last beginning that is not after `low` to the last one before `high`. */
-function range(firsts, low, high) {
+/** From the last beginning that is not after `low` to behind the last one before `high`. */
+export function span(firsts, low, high) {
   return [Math.max(0, countWhile(firsts, (first) => first <= low) - 1),
     countWhile(firsts, (first) => first < high)]; // prettier-ignore
 }

@@ -9,10 +9,11 @@ import { createAnalyser } from "./analyser.js";
 import { bestPassages, createTest, holdsPhrase, markText } from "./passages.js";
 import { parseQuery } from "./query.js";
 import { openShards } from "./shards.js";
+import { restrictRanking, settledRanking } from "./staged.js";
 import { LoadError, createStore } from "./store.js";
 
 /** Of the index, as in site_builder/search/manifest.py. */
-const VERSION = 4;
+const VERSION = 5;
 const PASSAGES = 2;
 const AT_ONCE = 50;
 
@@ -41,19 +42,20 @@ export function createSession({ lunr, store }) {
     return {};
   }
 
-  /** {total, hits, understood, ignored, missing}: some hits and what was made of the query. */
+  /** {total, hits, understood, ignored, leftOut, missing}: some hits and what was made of the query. */
   async function search({ text, typing, filters, sort, start = 0, size = 10 }) {
     const query = await rankText(text, typing);
-    const chosen = await select(query, filters, sort);
-    const slice = chosen.slice(start, start + size);
+    const { numbers, best } = await select(query, filters, sort);
+    const slice = (await best(start + size)).slice(start);
     const hits = await Promise.all(slice.map((result) => describe(result, query)));
     return {
-      total: chosen.length,
-      unfiltered: query.results.length,
+      total: numbers.length,
+      unfiltered: query.ranking.numbers.length,
       start,
       hits,
       understood: query.operands.map(shown),
       ignored: query.ignored,
+      leftOut: query.leftOut,
       missing: query.missing,
       candidates: query.literal.length > 0,
     };
@@ -82,7 +84,7 @@ export function createSession({ lunr, store }) {
   async function facets({ text, typing, filters, wanted }) {
     const { manifest, index } = await open();
     const query = await rankText(text, typing);
-    const numbers = query.results.map((result) => result.number);
+    const { numbers } = query.ranking;
     const { FACETS, applyFilters, chosenFacets, countChoices, countYears } = await loadFilters();
     const chosen = chosenFacets(filters);
     const loaded = await loadFacets([...new Set([...wanted, ...chosen])], manifest);
@@ -102,7 +104,8 @@ export function createSession({ lunr, store }) {
 
   /** A description of every hit, for download. */
   async function list({ text, typing, filters, sort }) {
-    const chosen = await select(await rankText(text, typing), filters, sort);
+    const { best } = await select(await rankText(text, typing), filters, sort);
+    const chosen = await best(Infinity);
     const described = [];
     for (let start = 0; start < chosen.length; start += AT_ONCE) {
       const some = chosen.slice(start, start + AT_ONCE);
@@ -126,7 +129,7 @@ export function createSession({ lunr, store }) {
     const [{ manifest, index }] = await Promise.all([open(), analyser.prepare(text)]);
     const parsed = parseQuery(text, { analyser, fields: manifest.fields, typing });
     const operands = await index.resolve(parsed.operands);
-    const results = await (operands.length > 0 ? index.rank(operands) : all(text, manifest));
+    const ranking = operands.length > 0 ? await index.rank(operands) : all(text, manifest);
     const sequences = operands.filter(
       (one) => one.phrase && !one.negated && one.words.length > 1 && inTexts(one, operands),
     );
@@ -135,8 +138,9 @@ export function createSession({ lunr, store }) {
       phrases: sequences.map((one) => one.words),
       literal: sequences.filter(isLiteral).map((one) => one.words),
       ignored: parsed.ignored,
+      leftOut: parsed.leftOut,
       missing: await missingWords(operands, index),
-      results,
+      ranking,
       test: await createTest(operands, index.expand),
       weight: index.weight,
     };
@@ -153,18 +157,18 @@ export function createSession({ lunr, store }) {
     return missing;
   }
 
+  /** The ranking that is shown: of what the filters leave, in the order that was chosen. */
   async function select(query, filters, sort) {
     const { manifest, index } = await open();
-    let chosen = query.results;
+    let chosen = query.ranking;
     if (isFiltered(filters)) {
       const { applyFilters, chosenFacets } = await loadFilters();
       const facets = await loadFacets(chosenFacets(filters), manifest);
-      const numbers = chosen.map((result) => result.number);
-      const left = new Set(applyFilters(numbers, filters, { facets, calendar: index.calendar }));
-      chosen = chosen.filter((result) => left.has(result.number));
+      const known = { facets, calendar: index.calendar };
+      chosen = restrictRanking(chosen, new Set(applyFilters(chosen.numbers, filters, known)));
     }
-    if (sort === "newest") return [...chosen].sort((a, b) => b.number - a.number);
-    if (sort === "oldest") return [...chosen].sort((a, b) => a.number - b.number);
+    if (sort === "newest") return inOrder(chosen, (a, b) => b - a);
+    if (sort === "oldest") return inOrder(chosen, (a, b) => a - b);
     return chosen;
   }
 
@@ -216,10 +220,17 @@ function isFiltered(filters) {
   return Object.values(filters).some((choice) => (Array.isArray(choice) ? choice.length : choice));
 }
 
+/** By date nobody asks for scores. */
+function inOrder({ numbers }, compare) {
+  return settledRanking([...numbers].sort(compare).map((number) => ({ number, score: 0 })));
+}
+
 /** Without a word every document is a result: filters alone make a search. */
 function all(text, { count }) {
-  if (text.trim()) return [];
-  return Array.from({ length: count }, (_, number) => ({ number: count - 1 - number, score: 0 }));
+  const length = text.trim() ? 0 : count;
+  return settledRanking(
+    Array.from({ length }, (_, number) => ({ number: count - 1 - number, score: 0 })),
+  );
 }
 
 /** Whether the places of its terms do not tell all: its very words were quoted, or are not indexed. */

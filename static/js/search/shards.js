@@ -2,12 +2,16 @@
  * The index in shards: what a query's words cost is all that it fetches.
  */
 
+import { scoreByArithmetic } from "./arithmetic.js";
 import { createCalendar } from "./calendar.js";
+import { createContents } from "./contents.js";
+import { readColumns } from "./lengths.js";
 import { createReader } from "./numbers.js";
 import { inverseFrequency, loadPartialIndex, means, termScore } from "./partial.js";
-import { readColumns, readRow } from "./postings.js";
+import { joinLists, readRow, settleLength } from "./postings.js";
 import { PROHIBITED, REQUIRED, expandTerm, planClauses, rank } from "./ranking.js";
-import { afterPrefix, createRouter, findRow, rowsStartingWith } from "./routes.js";
+import { afterPrefix, createRouter } from "./routes.js";
+import { restrictRanking, settledRanking, stagedRanking } from "./staged.js";
 
 /** A word's beginning must be longer than this to be looked up where it may mean hundreds of files. */
 const MOST_FILES = 90;
@@ -18,8 +22,15 @@ const MOST_LOADED = 1500;
 /** The results that Lunr itself ranks even then. */
 const ASKED_OF_LUNR = 100;
 
+/**
+ * Documents whose lengths are looked up one by one, in the files that describe results, besides as
+ * many as were asked for; for more, or for very many, the file of all lengths is fetched.
+ */
+const MOST_BESIDES = 20;
+const MOST_DESCRIBED = 250;
+
 /** What modules that few queries need are given, so that they need not fetch it again. */
-const reading = { afterPrefix, createReader, createRouter, findRow };
+const reading = { afterPrefix, createContents, createReader, createRouter, restrictRanking };
 
 export class TooBroadError extends Error {
   constructor(text) {
@@ -30,12 +41,12 @@ export class TooBroadError extends Error {
 
 /**
  * An index to search in: `resolve(operands)` settles what is still being typed, `rank(operands)`
- * gives {number, score} best first, `expand(term)` the terms that a term stands for, and
+ * gives a ranking (see staged.js), `expand(term)` the terms that a term stands for, and
  * `weight(text)` Lunr's weight of a term that was ranked.
  */
 export function openShards({ lunr, store, manifest, mostLoaded = MOST_LOADED }) {
   const calendar = createCalendar(manifest);
-  const router = createRouter(manifest.postings, { store, folder: "p" });
+  const contents = createContents(manifest.postings, { store, folder: "p" });
   const lists = new Map();
   const lengths = new Map();
   let vocabulary = null;
@@ -61,16 +72,16 @@ export function openShards({ lunr, store, manifest, mostLoaded = MOST_LOADED }) 
     for (const texts of expanded) for (const text of texts) postings.set(text, lists.get(text));
     const plan = planClauses(operands);
     const everyDocument = operands.every((operand) => operand.negated);
-    const common = !everyDocument && size(postings) > mostLoaded;
-    const results = common
-      ? await rankCommon(plan, postings)
-      : rankWithLunr(plan, postings, { everyDocument });
-    if (!operands.some(needsPlaces)) return results;
+    const common = !everyDocument && (size(postings) > mostLoaded || isRough(postings));
+    const ranking = common
+      ? rankCommon(plan, postings)
+      : settledRanking(rankWithLunr(plan, postings, { everyDocument }));
+    if (!operands.some(needsPlaces)) return ranking;
     places ??= import("./places.js").then(({ createPlaces }) =>
       createPlaces({ store, manifest, reading }),
     );
     places.catch(() => (places = null));
-    return (await places).cut(results, operands, { find, expand, ask: rankOperands });
+    return (await places).cut(ranking, operands, { find, expand, ask: rankOperands });
   }
 
   function rankWithLunr(plan, postings, options) {
@@ -79,30 +90,59 @@ export function openShards({ lunr, store, manifest, mostLoaded = MOST_LOADED }) 
   }
 
   /** Words of very many documents are ranked by arithmetic, and the best of them by Lunr. */
-  async function rankCommon({ clauses, loose }, postings) {
-    const { rankByArithmetic } = await import("./arithmetic.js");
+  function rankCommon({ clauses, loose }, postings) {
     const { fields, boosts, terms } = manifest;
     const tokenSet = lunr.TokenSet.fromArray([...postings.keys()].sort());
     const every = fields.map((_, field) => field);
-    const results = rankByArithmetic(
-      clauses.map(({ operand, term, presence }) => ({
-        required: presence === REQUIRED,
-        prohibited: presence === PROHIBITED,
-        fields: operand.field ? [fields.indexOf(operand.field)] : every,
-        terms: expandTerm(lunr, tokenSet, term),
-      })),
-      {
-        loose,
-        postings,
-        formulas: { inverseFrequency, termScore },
-        boosts,
-        means: means(terms, calendar),
-        documentCount: calendar.count,
+    const asked = clauses.map(({ operand, term, presence }) => ({
+      required: presence === REQUIRED,
+      prohibited: presence === PROHIBITED,
+      fields: operand.field ? [fields.indexOf(operand.field)] : every,
+      terms: expandTerm(lunr, tokenSet, term),
+    }));
+    const archive = {
+      formulas: { inverseFrequency, termScore },
+      boosts,
+      means: means(terms, calendar),
+      documentCount: calendar.count,
+    };
+    const score = (longest) => scoreByArithmetic(asked, { loose, postings, longest, ...archive });
+    return stagedRanking({
+      bound() {
+        const { numbers, scores } = score(false);
+        return { numbers, upper: scores, lower: isRough(postings) ? score(true).scores : scores };
       },
+      settle: (numbers, count) => settle(numbers, postings, count),
+      finish(results) {
+        const best = results.slice(0, ASKED_OF_LUNR);
+        const only = new Set(best.map(({ number }) => number));
+        const ranked = rankWithLunr({ clauses, loose }, postings, { only });
+        return [...ranked, ...results.slice(best.length)];
+      },
+    });
+  }
+
+  /** Find out how long the texts of some documents are, for the lists that only give bounds. */
+  async function settle(numbers, postings, count) {
+    if (numbers.length > Math.min(count + MOST_BESIDES, MOST_DESCRIBED)) {
+      await Promise.all([...roughLists(postings)].map(settleAll));
+      return;
+    }
+    const described = await Promise.all(
+      numbers.map(async (number) => {
+        const { path, place } = calendar.locate(number);
+        return [number, (await store.get(path))[place].lengths];
+      }),
     );
-    const best = results.slice(0, ASKED_OF_LUNR);
-    const only = new Set(best.map(({ number }) => number));
-    return [...rankWithLunr({ clauses, loose }, postings, { only }), ...results.slice(best.length)];
+    for (const [list, field] of roughLists(postings)) {
+      for (const [number, found] of described) settleLength(list, number, found[field]);
+    }
+  }
+
+  async function settleAll([list, field]) {
+    const all = await lengthsOf(field);
+    list.lengths = list.documents.map((number, at) => all[number] ?? list.lengths[at]);
+    list.longest = null;
   }
 
   /** The terms of the archive that a term of a query stands for; their postings are then here. */
@@ -117,12 +157,10 @@ export function openShards({ lunr, store, manifest, mostLoaded = MOST_LOADED }) 
   }
 
   async function startingWith(prefix) {
-    const paths = await router.between(prefix, afterPrefix(prefix));
-    if (paths.length > MOST_FILES) throw new TooBroadError(prefix);
-    const files = await Promise.all(paths.map((path) => store.get(path)));
-    const rows = files.flatMap((file) => rowsStartingWith(file, prefix));
-    await Promise.all(rows.map(([text, row]) => keep(text, row)));
-    return rows.map(([text]) => text);
+    const found = await contents.rowsFrom(prefix, MOST_FILES);
+    if (!found) throw new TooBroadError(prefix);
+    for (const [text, rows] of found) keep(text, rows);
+    return found.map(([text]) => text);
   }
 
   async function nearSpellings(term) {
@@ -135,36 +173,22 @@ export function openShards({ lunr, store, manifest, mostLoaded = MOST_LOADED }) 
 
   /** The posting lists of a term by field, or undefined. */
   async function find(text) {
-    if (lists.has(text)) return lists.get(text);
-    const path = await router.of(text);
-    const row = path && findRow(await store.get(path), text);
-    return row && keep(text, row);
+    return lists.get(text) ?? keep(text, await contents.rowsOf(text));
   }
 
-  async function keep(text, row) {
-    if (!lists.has(text)) {
-      const found = await complete(readRow(row, manifest.fields.length, calendar));
-      lists.set(text, found);
+  function keep(text, { main, recent }) {
+    if (!lists.has(text) && (main || recent)) {
+      const read = (row) => readRow(row, manifest.fields.length, calendar);
+      lists.set(text, joinLists(read(main), read(recent)));
     }
     return lists.get(text);
   }
 
-  /** Lists without lengths of their own are given those of all documents. */
-  async function complete(found) {
-    await Promise.all(
-      found.map(async (list, field) => {
-        if (!list || list.lengths) return;
-        const all = await lengthsOf(field);
-        list.lengths = list.documents.map((number) => all[number]);
-      }),
-    );
-    return found;
-  }
-
+  /** Of all documents but the newest, by number. */
   function lengthsOf(field) {
     if (!lengths.has(field)) {
       const file = store.get(`l/${manifest.lengths[field]}.json`);
-      const read = file.then((text) => readColumns(text, calendar.count));
+      const read = file.then((text) => readColumns(text, manifest.main));
       read.catch(() => lengths.delete(field));
       lengths.set(field, read);
     }
@@ -191,4 +215,15 @@ function size(postings) {
     for (const list of lists) found += list?.documents.length ?? 0;
   }
   return found;
+}
+
+/** The lists that give bounds of lengths, each with its field. */
+function* roughLists(postings) {
+  for (const lists of postings.values()) {
+    for (const [field, list] of lists.entries()) if (list?.longest) yield [list, field];
+  }
+}
+
+function isRough(postings) {
+  return !roughLists(postings).next().done;
 }

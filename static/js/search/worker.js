@@ -1,11 +1,12 @@
 /*
  * The search, off the page's thread, so that typing never waits for it. A classic worker, because
- * lunr.js is a classic script.
+ * lunr.js is a classic script. In a built site lunr.js and the session's modules stand in front of
+ * this, the latter as `searchSession` (site_builder/output/assets.py); else both are fetched.
  */
 
-const loading = import("./session.js");
+const loading = self.searchSession ? Promise.resolve(self.searchSession) : import("./session.js");
 loading.catch(() => {}); // said below
-importScripts(new URL("../../vendor/lunr.js", self.location.href).href); // beside it, not after it
+if (!self.lunr) importScripts(new URL("../../vendor/lunr.js", self.location.href).href);
 
 const session = loading.then(
   ({ openSession }) =>
