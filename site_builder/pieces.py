@@ -21,6 +21,7 @@ from site_builder.search import (
     build_search,
     update_search,
 )
+from site_builder.site.content_copies import content_copies, copies_key
 from site_builder.site.correction_feed import build_correction_feed
 from site_builder.site.dataset import build_dataset, update_dataset
 from site_builder.site.day_pages import random_files
@@ -192,11 +193,16 @@ class Maker:
         renderer: Renderer,
         leftovers: Leftovers,
         former: Path | None,
+        loose: tuple[str, ...] = (),
     ) -> None:
-        """`former` is the folder of the site that the last build made, where it is as it was."""
+        """`former` is the folder of the site that the last build made, where it is as it was.
+
+        `loose` are the paths of those assets that lie in the site as they lie under static/.
+        """
         self._edition = edition
         self._pages = pages
         self._assets = assets
+        self._loose = loose
         self._renderer = renderer
         self._leftovers = leftovers
         self._former = former
@@ -236,10 +242,15 @@ class Maker:
             ),
         )
         clauses = Piece(id=f"{GROUP}clauses", key=everything, make=self._clauses)
+        copies = Piece(
+            id=f"{GROUP}content",
+            key=copies_key(edition, self._loose),
+            make=lambda: content_copies(edition, self._loose),
+        )
         return SitePieces(
             articles=tuple(leaving),
             whole=whole,
-            rest=(clauses, *self._little(), *rest, *self._feeds()),
+            rest=(clauses, copies, *self._little(), *rest, *self._feeds()),
         )
 
     def made_of_everything(self) -> Iterator[OutputFile]:

@@ -294,8 +294,8 @@ def _maker(
 ) -> Maker:
     folders = search_path(options.root, "templates")
     renderer = Renderer(folders, planned.site, planned.interface, _code_cache(options))
-    files = planned.assets.files
-    return Maker(planned.edition, planned.pages, files, renderer, leftovers, former)
+    files, loose = planned.assets.files, planned.assets.loose
+    return Maker(planned.edition, planned.pages, files, renderer, leftovers, former, loose)
 
 
 def _publish(

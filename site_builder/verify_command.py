@@ -106,12 +106,23 @@ def _verify_folder(folder: Path) -> Verified:
         place = folder / path
         return place.read_bytes() if place.is_file() else None
 
-    sums = _sums(read(MANIFEST), str(folder))
+    sums = sums_of(read, str(folder))
     there = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     return verify_site(sums, len(sums), read, there)
 
 
 def _verify_address(address: str, everything: bool, seed: int | None) -> Verified:
+    read = read_from_web(address)
+    sums = sums_of(read, address)
+    chosen = sums
+    if not everything and len(sums) > _SAMPLE:
+        chosen = random.Random(seed).sample(sums, _SAMPLE)  # noqa: S311 - no secret
+    return verify_site(chosen, len(sums), read)
+
+
+def read_from_web(address: str) -> Read:
+    """Return what gives the files of a published site, whose address ends with a slash."""
+
     def read(path: str) -> bytes | None:
         request = urllib.request.Request(  # noqa: S310 - http and https only
             address + quote(path), headers={"User-Agent": "site-builder verify"}
@@ -125,14 +136,12 @@ def _verify_address(address: str, everything: bool, seed: int | None) -> Verifie
             raise click.ClickException(f"{address} does not answer: {failure}") from failure
         return data
 
-    sums = _sums(read(MANIFEST), address)
-    chosen = sums
-    if not everything and len(sums) > _SAMPLE:
-        chosen = random.Random(seed).sample(sums, _SAMPLE)  # noqa: S311 - no secret
-    return verify_site(chosen, len(sums), read)
+    return read
 
 
-def _sums(data: bytes | None, where: str) -> list[tuple[str, str]]:
+def sums_of(read: Read, where: str) -> list[tuple[str, str]]:
+    """Return path and SHA-256 of every file that a site's manifest names."""
+    data = read(MANIFEST)
     if data is None:
         raise click.ClickException(f"There is no {MANIFEST} in {where}: no build published it.")
     try:

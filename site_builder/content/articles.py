@@ -19,6 +19,7 @@ from site_builder.content.model import (
     Revision,
     Speaker,
     Status,
+    WholeText,
     Withdrawal,
 )
 from site_builder.content.schema import ID_PATTERN, ArticleFields
@@ -107,6 +108,7 @@ def parse_article(
         alias_lines=tuple(aliases.values()),
         revisions=tuple(Revision(date=one.date, note=one.note) for one in fields.revisions),
         withdrawal=_withdrawal(fields),
+        whole_text=_whole_text(fields),
         provenance=_provenance(fields),
         missing=MappingProxyType(dict(sorted(fields.missing.items()))),
         digest=digest_of(path, data),
@@ -125,6 +127,13 @@ def _alias_lines(fields: ArticleFields, source: SplitSource) -> dict[str, int]:
 def _withdrawal(fields: ArticleFields) -> Withdrawal | None:
     given = fields.withdrawal
     return Withdrawal(date=given.date, reason=given.reason) if given else None
+
+
+def _whole_text(fields: ArticleFields) -> WholeText | None:
+    given = fields.whole_text
+    if given is None:
+        return None
+    return WholeText(words=given.words, paragraphs=given.paragraphs, cut=given.cut)
 
 
 def _provenance(fields: ArticleFields) -> Provenance | None:
@@ -206,6 +215,13 @@ def _check_fields(
             "withdrawal",
             "the entry has a withdrawal but its status is not withdrawn",
             "Write 'status: withdrawn', or remove the withdrawal.",
+        )
+    if fields.whole_text and fields.display not in (Display.EXCERPT, Display.METADATA):
+        yield error(
+            at("whole_text"),
+            "whole_text",
+            "only an excerpt can say how long the whole text is",
+            "Write 'display: excerpt' as well, or 'display: metadata', or remove this.",
         )
     if fields.published and _ends_before(str(fields.published), str(fields.date)):
         yield warning(

@@ -24,6 +24,9 @@ def disclosed_body(article: Article, *, excerpt_words: int) -> Body:
     if article.status is Status.WITHDRAWN or article.display is Display.METADATA:
         return Body(html="")
     if article.display is Display.EXCERPT:
+        if article.whole_text:
+            # It is the excerpt already, and would become shorter with each copy of the archive.
+            return _excerpt(article.body.loaded(), article.body.words)
         return _excerpt(article.body.loaded(), min(excerpt_words, article.body.words // 2))
     return article.body.loaded()
 

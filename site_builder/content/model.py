@@ -201,6 +201,16 @@ class Provenance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WholeText:
+    """How long a text is of which the archive holds a part, or nothing."""
+
+    words: int
+    paragraphs: int
+    cut: bool = False
+    """Whether the last paragraph that it holds breaks off."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """One publication: its description and its text."""
 
@@ -249,11 +259,23 @@ class Article:
     """The line of the article's file on which each alias stands."""
     revisions: tuple[Revision, ...] = ()
     withdrawal: Withdrawal | None = None
+    whole_text: WholeText | None = None
+    """Given where `body` is not all of the text, but all that may be shown of it."""
     provenance: Provenance | None = None
     missing: Mapping[str, str]
     """Why a field is empty, by the field's name."""
     digest: bytes = b""
     """Of the file that it was read from, path and bytes; empty where it was not read."""
+
+    @property
+    def words(self) -> int:
+        """How many words the whole text has."""
+        return self.whole_text.words if self.whole_text else self.body.words
+
+    @property
+    def paragraph_count(self) -> int:
+        """How many paragraphs the whole text has."""
+        return self.whole_text.paragraphs if self.whole_text else self.body.paragraph_count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

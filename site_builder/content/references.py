@@ -30,7 +30,7 @@ def check_references(
     faults: list[Diagnostic] = []
     used: dict[str, set[str]] = {}
     for article in articles:
-        for register, name, value in _named_ids(article):
+        for register, name, value in named_ids(article):
             used.setdefault(register, set()).add(value)
             known = written[register]
             if known is not None and value not in known:
@@ -46,7 +46,7 @@ def check_references(
     return tuple(faults)
 
 
-def _named_ids(article: Article) -> Iterator[tuple[str, str, str]]:
+def named_ids(article: Article) -> Iterator[tuple[str, str, str]]:
     """Yield (register, field, id) for each id in the article's front matter."""
     for speaker in article.speakers:
         if speaker.person:

@@ -215,6 +215,12 @@ class WithdrawalFields(Fields):
     reason: Text = Field(description="Why; readers see this.")
 
 
+class WholeTextFields(Fields):
+    words: int = Field(ge=0, description="Words of the whole text.")
+    paragraphs: int = Field(ge=0, description="Paragraphs of the whole text.")
+    cut: bool = Field(False, description="Whether the last paragraph given breaks off.")
+
+
 class RemovedLineFields(Fields):
     line: int = Field(ge=1)
     text: str
@@ -277,6 +283,9 @@ class ArticleFields(Fields):
     withdrawal: WithdrawalFields | None = Field(None, description="When and why it was withdrawn.")
     revisions: tuple[RevisionFields, ...] = Field(
         (), max_length=MAX_ITEMS, description="Dated corrections."
+    )
+    whole_text: WholeTextFields | None = Field(
+        None, description="How long the text is, where only the part to be shown is given."
     )
     provenance: ProvenanceFields | None = Field(None, description="Written by the importer.")
     missing: dict[str, Line] = Field(

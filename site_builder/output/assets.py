@@ -30,6 +30,8 @@ class Assets:
     """Where scripts and styles lie, below the root, with a closing slash. Its name is made from
     their content, so a browser never mixes two versions and may keep each for good."""
     files: tuple[OutputFile, ...]
+    loose: tuple[str, ...] = ()
+    """Paths of files that lie in the site as they lie under static/."""
     astray: tuple[tuple[str, bool], ...] = ()
     """Links that cannot be files of the site: each path, and whether there is anything at all
     where it leads, which then lies outside."""
@@ -67,7 +69,12 @@ def gather_assets(
     loose = {path: data for path, data in found.items() if not _is_pinned(path)}
     files = [OutputFile(folder + path, data) for path, data in sorted(pinned.items())]
     files += [OutputFile(path, data) for path, data in sorted(loose.items())]
-    return Assets(folder=folder, files=tuple(files), astray=tuple(sorted(astray.items())))
+    return Assets(
+        folder=folder,
+        files=tuple(files),
+        loose=tuple(sorted(loose)),
+        astray=tuple(sorted(astray.items())),
+    )
 
 
 def _bundled(found: Mapping[str, bytes]) -> dict[str, bytes]:

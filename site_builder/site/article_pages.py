@@ -75,9 +75,7 @@ def _later(
         source=article.location,
         modified=last_change(article),
         listed=article.status is Status.PUBLISHED,
-        beside=None
-        if article.status is Status.WITHDRAWN
-        else partial(article_twins, edition, article),
+        beside=partial(article_twins, edition, article),
     )
 
 
@@ -143,8 +141,8 @@ def _article_page(
         body_html=numbered_html(edition, with_formulation_links(edition, article, body)),
         display=article.display,
         shown_paragraphs=len(body.paragraphs),
-        total_paragraphs=article.body.paragraph_count,
-        words=article.body.words,
+        total_paragraphs=article.paragraph_count,
+        words=article.words,
         headings=tuple(
             HeadingView(level=one.level, text=one.text, anchor=one.anchor) for one in body.headings
         ),

@@ -107,6 +107,8 @@ def paragraph_views(edition: Edition, article: Article, body: Body) -> tuple[Par
     # Only an excerpt may end within a paragraph.
     cut = article.display is Display.EXCERPT
     whole = {one.number: one.text for one in article.body.loaded().paragraphs} if cut else {}
+    if article.whole_text and article.whole_text.cut:
+        whole.pop(len(whole), None)
     return tuple(
         ParagraphView(
             number=one.number,

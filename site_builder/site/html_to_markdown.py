@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 
-from site_builder.content.model import Body
+from site_builder.content.model import Body, Paragraph
 
 _TOKEN = re.compile(r"<(/?)([a-z0-9]+)([^>]*)>|[^<]+")
 _ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
@@ -18,23 +18,33 @@ _SPECIAL = "\\`*_{}[]"
 """What Markdown reads as marks; the backslash comes first, for it escapes the others."""
 _ENTITY = re.compile(r"&(?=#|\w+;)")
 _AT_START = re.compile(r"(?:[#>+=-]|[0-9]+(?=[.)]))")
-_SPACE = re.compile(r"\s+")
+_NEXT_LINE = re.compile(r"(?<=\n) *(?=[#>+=0-9-])[^\n]*")
+_BREAK = "  \n"
 _MARKS = {"em": "*", "strong": "**"}
 
 
-def markdown_body(body: Body) -> str:
-    """Return the body as Markdown, each paragraph with its voice."""
+def markdown_body(body: Body, to_root: str = "../../") -> str:
+    """Return the body as Markdown, each paragraph with its voice.
+
+    `to_root` leads from its page to the site's root.
+    """
     if not body.html.strip():
         return ""
     if not _ONLY_PARAGRAPHS.search(body.html):
         return (
             "\n\n".join(
-                _plain(one.text) + (f"\n{{: voice={one.voice} }}" if one.voice else "")
+                _plain(_lines(one)) + (f"\n{{: voice={one.voice} }}" if one.voice else "")
                 for one in body.paragraphs
             )
             + "\n"
         )
-    return _Writer().write(body.html)
+    return _Writer(to_root).write(body.html)
+
+
+def _lines(paragraph: Paragraph) -> str:
+    """Return a paragraph's words, broken into lines as its source was."""
+    markup = paragraph.html
+    return html.unescape(markup) if "\n" in markup or "  " in markup else paragraph.text
 
 
 def _plain(text: str) -> str:
@@ -48,7 +58,13 @@ def _escape(text: str) -> str:
             text = text.replace(special, f"\\{special}")
     if "&" in text:
         text = _ENTITY.sub("&amp;", text)
-    return text.replace("<", "&lt;")
+    text = text.replace("<", "&lt;")
+    return _NEXT_LINE.sub(_guard_next, text) if "\n" in text else text
+
+
+def _guard_next(match: re.Match[str]) -> str:
+    line = match[0].lstrip(" ")
+    return match[0][: len(match[0]) - len(line)] + _guard_start(line)
 
 
 def _guard_start(line: str) -> str:
@@ -66,7 +82,8 @@ def _guard_start(line: str) -> str:
 class _Writer:
     """Writes one body; blocks are gathered as they close."""
 
-    def __init__(self) -> None:
+    def __init__(self, to_root: str) -> None:
+        self._to_root = to_root
         self._out: list[str] = []
         self._gaps: list[str] = []
         """What stands before each block: a blank line, or a line's end between tight items."""
@@ -75,6 +92,8 @@ class _Writer:
         self._lists: list[int | None] = []
         self._marker = ""
         self._tight = self._after_item = False
+        self._after_tight = 0
+        """How deep the tight item lies that was written last; 0 where something else was."""
         self._voice = ""
         self._links: list[dict[str, str]] = []
         self._pre = False
@@ -96,7 +115,9 @@ class _Writer:
         if self._pre:
             self._line.append(text)
         elif text.strip() or self._line:
-            self._line.append(_escape(_SPACE.sub(" ", text)))
+            if self._line and self._line[-1] == _BREAK:
+                text = text.lstrip("\n")
+            self._line.append(_escape(text))
 
     def _open(self, tag: str, attributes: dict[str, str]) -> None:
         if tag in {"p", "li"} or (tag[0] == "h" and tag[1:].isdigit()):
@@ -124,12 +145,12 @@ class _Writer:
             self._flush()
             self._pre = True
         elif tag == "br":
-            self._line.append("  \n")
+            self._line.append(_BREAK)
         elif tag == "hr":
             self._flush()
             self._emit("* * *")
         elif tag == "img":
-            source = attributes.get("src", "").replace("../../", "/", 1)
+            source = attributes.get("src", "").replace(self._to_root, "/", 1)
             self._line.append(f"![{_escape(attributes.get('alt', ''))}]({_address(source)})")
         elif tag == "a":
             self._links.append(attributes)
@@ -182,8 +203,11 @@ class _Writer:
     def _emit(self, block: str) -> None:
         prefixes = self._prefixes
         is_item = bool(self._marker)
-        tight = is_item and self._tight and self._after_item
+        # Only between two items that are paragraphs each is there a blank line.
+        close = self._tight or self._after_tight == len(self._lists)
+        tight = is_item and self._after_item and close
         self._after_item = is_item
+        self._after_tight = len(self._lists) if is_item and self._tight else 0
         if self._marker:
             first = "".join(prefixes[:-1]) + self._marker
             self._marker = ""

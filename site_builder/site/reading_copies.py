@@ -42,8 +42,13 @@ def markdown_copy(edition: Edition, article: Article, body: Body) -> str:
     It holds what may be published and nothing that the archive keeps for itself: no draft's
     status, no line that the importer removed.
     """
-    front = "\n".join(_front_matter(edition, article))
+    front = "\n".join(_front_matter(edition, article, body))
     return f"---\n{front}\n---\n\n{markdown_body(body)}"
+
+
+def tombstone_copy(edition: Edition, article: Article) -> str:
+    """Return a withdrawn article as a file of the content format, with what its page tells."""
+    return "\n".join(("---", *_tombstone(edition, article), "---", ""))
 
 
 def _blocks(body: Body) -> Iterator[str]:
@@ -57,7 +62,40 @@ def _blocks(body: Body) -> Iterator[str]:
         yield headings.get(match[1], "") if match[1] else paragraphs.get(match[2], "")
 
 
-def _front_matter(edition: Edition, article: Article) -> Iterator[str]:
+def _tombstone(edition: Edition, article: Article) -> Iterator[str]:
+    yield f"# {edition.config.base_url}{article_url(article.id)}"
+    yield f"title: {_scalar(article.title)}"
+    yield f"date: {article.date}"
+    yield f"language: {_scalar(article.language)}"
+    yield from _aliases(article)
+    yield f"status: {article.status}"
+    if article.withdrawal:
+        yield "withdrawal:"
+        yield f"  date: {article.withdrawal.date}"
+        yield f"  reason: {_scalar(article.withdrawal.reason)}"
+
+
+def _aliases(article: Article) -> Iterator[str]:
+    if article.aliases:
+        yield "aliases:"
+        yield from (f"  - {_scalar(f'/{one}')}" for one in article.aliases)
+
+
+def _whole_text(article: Article, body: Body) -> Iterator[str]:
+    """Yield how long the text is of which `body` is what may be published."""
+    shown, whole = len(body.paragraphs), article.body.loaded().paragraphs
+    cut = bool(shown) and body.paragraphs[-1].text != whole[shown - 1].text
+    if article.whole_text:
+        cut = article.whole_text.cut
+    if article.display in (Display.EXCERPT, Display.METADATA) and article.paragraph_count:
+        yield "whole_text:"
+        yield f"  words: {article.words}"
+        yield f"  paragraphs: {article.paragraph_count}"
+        if cut:
+            yield "  cut: true"
+
+
+def _front_matter(edition: Edition, article: Article, body: Body) -> Iterator[str]:
     yield f"# {edition.config.base_url}{article_url(article.id)}"
     yield f"title: {_scalar(article.title)}"
     yield f"date: {article.date}"
@@ -98,6 +136,8 @@ def _front_matter(edition: Edition, article: Article) -> Iterator[str]:
         for revision in article.revisions:
             yield f"  - date: {revision.date}"
             yield f"    note: {_scalar(revision.note)}"
+    yield from _aliases(article)
+    yield from _whole_text(article, body)
     if article.missing:
         yield "missing:"
         yield from (f"  {name}: {_scalar(why)}" for name, why in article.missing.items())

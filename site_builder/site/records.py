@@ -174,8 +174,8 @@ def _content(
         "summary": article.summary,
         "missing": dict(article.missing),
         "revisions": [{"date": str(one.date), "note": one.note} for one in article.revisions],
-        "words": article.body.words,
-        "paragraph_count": article.body.paragraph_count,
+        "words": article.words,
+        "paragraph_count": article.paragraph_count,
         "paragraphs": [
             {
                 "number": view.number,

@@ -105,7 +105,7 @@ def _carriage(edition: Edition, article: Article, number: int) -> StatementCarri
         said=article.published is None,
         speakers=tuple(speaker_view(edition, one) for one in article.speakers),
         shown=len(body.paragraphs),
-        paragraphs=article.body.paragraph_count,
+        paragraphs=article.paragraph_count,
         display=article.display,
     )
 
@@ -124,7 +124,7 @@ def _comparisons(edition: Edition, articles: Sequence[Article]) -> tuple[Compari
     """Return the comparisons: of each language, and of summaries apart from carriers' texts."""
     groups: dict[tuple[str, bool], list[_Text]] = {}
     for number, article in enumerate(articles, start=1):
-        if article.display is Display.METADATA or not article.body.paragraph_count:
+        if article.display is Display.METADATA or not article.paragraph_count:
             continue
         key = (article.language.partition("-")[0], article.display is Display.SUMMARY)
         groups.setdefault(key, []).append(_text(edition, article, number))

@@ -35,8 +35,7 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> tuple[ExportRow, ...]:
 def content(database: sqlite3.Connection) -> dict[str, list[tuple[object, ...]]]:
     """Return what every table and the schema hold."""
     found = {
-        name: database.execute(f"SELECT * FROM {name} ORDER BY rowid").fetchall()
-        for name in TABLES
+        name: database.execute(f"SELECT * FROM {name} ORDER BY rowid").fetchall() for name in TABLES
     }
     schema = "SELECT type, name, sql FROM sqlite_master ORDER BY name"
     return found | {"schema": database.execute(schema).fetchall()}
