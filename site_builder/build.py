@@ -9,13 +9,15 @@ from concurrent.futures import Executor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from tempfile import gettempdir
+from typing import TYPE_CHECKING, TypeVar
 
 from site_builder.cache.inputs import Inputs, read_inputs
 from site_builder.cache.site_state import SiteState, unpack_state
 from site_builder.cache.store import Store, StoreError, open_store, scratch_store
 from site_builder.cache.version import code_version
 from site_builder.diagnostics import BuildError, Diagnostic, Severity, SourceLocation, note
+from site_builder.output.errors import OutputError
 from site_builder.output.writer import (
     Published,
     Workplace,
@@ -28,6 +30,7 @@ from site_builder.stages import Stages
 if TYPE_CHECKING:
     from site_builder.pipeline import CheckReport, FurtherCheck, PlannedSite
 
+T = TypeVar("T")
 Progress = Callable[[str, int, int], None]
 """Told the stage's name, how many of its things are done, and how many there are."""
 
@@ -83,14 +86,12 @@ def build_site(
     check_output(options.output, source=options.root)
     stages = Stages(progress)
     with _calm_collector(), workplace(options.output, source=options.root) as work:
-        try:
-            with _store(options) as (store, notes):
-                return _build(options, store, notes, work, stages, executor)
-        except StoreError as failure:
-            work.end()
-            with _store(replace(options, cache=None)) as (store, _):
-                told = (_cache_note(options.cache, f"cannot be used: {failure}"),)
-                return _build(options, store, told, work, stages, executor)
+
+        def build(store: Store, notes: tuple[Diagnostic, ...]) -> BuildReport:
+            work.end()  # what was made with a store that failed
+            return _build(options, store, notes, work, stages, executor)
+
+        return _over_store(options, build)
 
 
 def _build(
@@ -122,16 +123,18 @@ def check_site(options: BuildOptions, further: FurtherCheck | None = None) -> Ch
     """
     from site_builder.pipeline import check_archive
 
-    with _calm_collector(), _store(options) as (store, _):
-        return check_archive(options, store, further)
+    with _calm_collector():
+        return _over_store(options, lambda store, _: check_archive(options, store, further))
 
 
 def plan_site(options: BuildOptions) -> PlannedSite:
     """Return the site planned; raises BuildError with every fault of the archive."""
     from site_builder.pipeline import plan_archive
 
-    with _store(options) as (store, _):
-        return plan_archive(options, read_inputs(options, store), store, Stages())
+    return _over_store(
+        options,
+        lambda store, _: plan_archive(options, read_inputs(options, store), store, Stages()),
+    )
 
 
 def stop_on(diagnostics: Iterable[Diagnostic], *, strict: bool) -> None:
@@ -147,6 +150,25 @@ def default_jobs() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def _over_store(options: BuildOptions, work: Callable[[Store, tuple[Diagnostic, ...]], T]) -> T:
+    """Do `work` over the store, and all of it again over an empty one if that fails midway."""
+    try:
+        with _store(options) as (store, notes):
+            return work(store, notes)
+    except StoreError as failure:
+        told = (_cache_note(options.cache, f"cannot be used: {failure}"),)
+    try:
+        with _store(replace(options, cache=None)) as (store, _):
+            return work(store, told)
+    except StoreError as failure:
+        raise OutputError(
+            f"there is no room on the disk for {gettempdir()}"
+            if "full" in str(failure)
+            else f"{gettempdir()} cannot be used: {failure}",
+            "Free some space and build again; the old site is as it was.",
+        ) from failure
 
 
 @contextmanager

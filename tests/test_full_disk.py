@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 STEP = int(os.environ.get("SITE_BUILDER_FULL_DISK", "331"))
 """Every so many writes one is the first that is refused; 1 tries each."""
+FIRST = (2, 6)
+"""Writes at the beginning that are tried in any case: not even a store can be had."""
 LAST = 2
 """Writes at the end that are tried in any case: what is published is there, what is kept is not."""
 FILES = {
@@ -57,7 +59,8 @@ def try_writes(start: Path, tmp_path: Path, whole: list[dict[str, str]], *, cach
     """
     with disk_with(math.inf) as disk, copy_of(start, tmp_path) as root:
         build(root, cached=cached)
-    for room in sorted({*range(0, disk.asked, STEP), *range(disk.asked - LAST, disk.asked + 1)}):
+    steps = range(0, disk.asked, STEP)
+    for room in sorted({*FIRST, *steps, *range(disk.asked - LAST, disk.asked + 1)}):
         with copy_of(start, tmp_path) as root:
             refused, told = build_with(room, root, cached=cached)
             assert tree(root / "_site") in (whole if refused else whole[-1:]), (room, refused, told)

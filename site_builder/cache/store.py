@@ -197,7 +197,11 @@ def open_store(folder: Path, version: str) -> tuple[Store, str]:
 def scratch_store(version: str) -> Store:
     """Return a store that is forgotten when it is closed."""
     folder = tempfile.TemporaryDirectory(prefix="site-builder-", ignore_cleanup_errors=True)
-    return Store(Path(folder.name) / _NAME, version, folder)
+    try:
+        return Store(Path(folder.name) / _NAME, version, folder)
+    except sqlite3.Error as failure:
+        folder.cleanup()
+        raise StoreError(str(failure)) from failure
 
 
 def _connect(path: Path) -> sqlite3.Connection:
