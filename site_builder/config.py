@@ -49,5 +49,8 @@ class SiteConfig:
     data: str = "auto"
     """'whole' to publish the archive's data as one file of each form whatever its size, 'parts' to
     cut it by years; 'auto' cuts it where it is large."""
+    cards: str = ""
+    """'none'; 'site': a picture of the site for who shares its pages; 'articles': of each article
+    as well; '' is 'site' where what draws it is installed."""
     history: bool = True
     """Whether pages tell, word by word, how git says that an entry changed."""

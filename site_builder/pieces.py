@@ -21,6 +21,7 @@ from site_builder.search import (
     build_search,
     update_search,
 )
+from site_builder.site.card_pages import SITE_CARD, site_card_file
 from site_builder.site.content_copies import content_copies, copies_key
 from site_builder.site.correction_feed import build_correction_feed
 from site_builder.site.dataset import build_dataset, update_dataset
@@ -250,7 +251,7 @@ class Maker:
         return SitePieces(
             articles=tuple(leaving),
             whole=whole,
-            rest=(clauses, copies, *self._little(), *rest, *self._feeds()),
+            rest=(clauses, copies, *self._little(), *self._card(), *rest, *self._feeds()),
         )
 
     def made_of_everything(self) -> Iterator[OutputFile]:
@@ -325,6 +326,13 @@ class Maker:
         }
         for name, make in little.items():
             yield Piece(id=f"{GROUP}{name}", key=None, make=make)
+
+    def _card(self) -> Iterator[Piece]:
+        """Yield the picture of the site, but where static/ has one."""
+        edition = self._edition
+        if edition.press and not any(file.path == SITE_CARD for file in self._assets):
+            key = edition.keys.page("card", str([(y.year, len(y.articles)) for y in edition.years]))
+            yield Piece(id=f"{GROUP}card", key=key, make=lambda: site_card_file(edition))
 
     def _feeds(self) -> Iterator[Piece]:
         """Yield the feeds of tags, people and countries."""

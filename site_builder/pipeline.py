@@ -22,6 +22,7 @@ from site_builder.cache.site_state import (
     unpack_piece,
 )
 from site_builder.cache.store import Store, StoreError
+from site_builder.cards.press import open_press
 from site_builder.config import SiteConfig
 from site_builder.content.history import FileChange, read_history
 from site_builder.content.loader import LoadedArchive, load_archive
@@ -51,6 +52,7 @@ from site_builder.readings import Readings
 from site_builder.rendering import render_elsewhere
 from site_builder.resources import search_path
 from site_builder.site.addresses import refuse_clashes
+from site_builder.site.card_pages import SITE_CARD, site_card
 from site_builder.site.curation_pages import plan_curation
 from site_builder.site.edition import Edition, make_edition
 from site_builder.site.facet_pages import WITH_FEEDS
@@ -181,8 +183,13 @@ def plan_archive(
     store: Store,
     stages: Stages,
     executor: Executor | None = None,
+    *,
+    drawn: bool = True,
 ) -> PlannedSite:
-    """Read, index and plan an archive; raises BuildError with every fault of it."""
+    """Read, index and plan an archive; raises BuildError with every fault of it.
+
+    Without `drawn`, pictures of cards are empty files.
+    """
     with stages("Reading") as tell:
         readings = Readings(store, options.jobs, executor, tell)
         loaded = load_archive(
@@ -191,6 +198,8 @@ def plan_archive(
         stop_on(loaded.diagnostics, strict=False)
         stop_on(_unread(inputs, loaded, readings, drafts=options.drafts), strict=False)
         config = _with_base_url(loaded, options.base_url)
+        press, faults = open_press(config, options.root, drawn=drawn)
+        stop_on(faults, strict=False)
         interface = load_interface(config.language, search_path(options.root, "templates"))
         history, notes = _history(options.root, config, inputs, store)
     with stages("Indexing"):
@@ -205,6 +214,7 @@ def plan_archive(
             interface,
             history,
             read=read,
+            press=press,
             environment=digest(
                 inputs.look,
                 msgspec.msgpack.encode(config),
@@ -232,9 +242,18 @@ def plan_archive(
             pages=pages,
             assets=assets,
             interface=interface,
-            site=site_view(edition, assets.folder, preview=options.preview),
+            site=_with_card(
+                site_view(edition, assets.folder, preview=options.preview), edition, assets
+            ),
             diagnostics=diagnostics,
         )
+
+
+def _with_card(site: SiteView, edition: Edition, assets: Assets) -> SiteView:
+    """Return the site with its card: the archive's own picture, else the one to be drawn."""
+    own = any(file.path == SITE_CARD for file in assets.files)
+    drawn = edition.press is not None and edition.press.covers(site_card(edition))
+    return msgspec.structs.replace(site, card=SITE_CARD) if own or drawn else site
 
 
 def _astray(assets: Assets) -> Iterator[Diagnostic]:
@@ -253,7 +272,7 @@ def check_archive(
 ) -> CheckReport:
     """Check an archive and every link of its site; see `check_site`."""
     inputs = read_inputs(options, store)
-    planned = plan_archive(replace(options, strict=False), inputs, store, Stages())
+    planned = plan_archive(replace(options, strict=False), inputs, store, Stages(), drawn=False)
     leftovers = Leftovers(planned.edition, store, inputs.site)
     files = tuple(_all_files(_maker(options, planned, leftovers, None)))
     refuse_clashes([file.path for file in files], _owners(planned))

@@ -82,7 +82,7 @@ def test_one_article_changes_what_shows_it(root: Path, tmp_path: Path) -> None:
     """An article about something else leaves other articles' pages and the older lists alone."""
     build(root)
     old = {path: path.stat().st_ino for path in (root / "_site").rglob("*.html")}
-    write_archive(root, {"articles/new.md": article("2024-01-01", title="New", tags="[trade]")})
+    write_archive(root, {"articles/new.md": article("2023-12-31", title="New", tags="[trade]")})
     report = build(root)
     new = {path for path in old if path.stat().st_ino != old[path]}
     changed = {path.relative_to(root / "_site").as_posix() for path in new}
@@ -92,6 +92,18 @@ def test_one_article_changes_what_shows_it(root: Path, tmp_path: Path) -> None:
     assert "tags/cpec/index.html" not in changed
     assert "timeline/2023/03/index.html" not in changed
     assert report.published.written < report.published.unchanged
+    assert tree(root / "_site") == clean(root, tmp_path / "clean")
+
+
+def test_a_new_year_changes_the_first_pages_of_the_others(root: Path, tmp_path: Path) -> None:
+    """All of the timeline has a strip of the years; nothing else is made again for it."""
+    build(root)
+    write_archive(root, {"articles/new.md": article("2024-01-01", title="New", tags="[trade]")})
+    old = (root / "_site/articles/05/index.html").stat().st_ino
+    build(root)
+
+    assert 'timeline/2024/"' in (root / "_site/timeline/2023/03/index.html").read_text("utf-8")
+    assert (root / "_site/articles/05/index.html").stat().st_ino == old
     assert tree(root / "_site") == clean(root, tmp_path / "clean")
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.cache.store import StoreError
+from site_builder.cards.own_fonts import own_fonts
 from site_builder.content.source_files import SourceFiles, Stamp, read_source_files
 from site_builder.resources import search_path
 
@@ -59,6 +60,9 @@ def read_inputs(options: BuildOptions, store: Store) -> Inputs:
             for path, data in _files(folder):
                 look.update(f"{kind} {path} {len(data)}\n".encode("utf-8", "surrogateescape"))
                 look.update(data)
+    for path, data in own_fonts(options.root):
+        look.update(f"{path} {len(data)}\n".encode("utf-8", "surrogateescape"))
+        look.update(data)
     whole = hashlib.blake2b(look.digest(), digest_size=16)
     for path in sorted(sources.files):
         whole.update(sources.files[path].digest)

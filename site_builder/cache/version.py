@@ -9,6 +9,8 @@ from importlib import metadata
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parents[1]
+_EXTRAS = ("fonttools", "resvg-py")
+"""Libraries that shape what is made where they are installed."""
 _LIBRARIES = ("babel", "jinja2", "markdown", "msgspec", "nh3", "pydantic", "pyyaml", "lunr")
 
 
@@ -23,7 +25,16 @@ def code_version() -> str:
     digest.update(sys.version.encode())
     for name in _LIBRARIES:
         digest.update(f"{name} {metadata.version(name)}\n".encode())
+    for name in _EXTRAS:
+        digest.update(f"{name} {_version(name)}\n".encode())
     return digest.hexdigest()
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return "none"
 
 
 def _sources(folder: str) -> list[str]:

@@ -400,6 +400,11 @@ class SiteFields(Fields):
         description="whole: the archive's data as one file of each form; parts: by years; auto: "
         "by years where it is large.",
     )
+    cards: Annotated[str, StringConstraints(pattern=r"^(?:none|site|articles)$")] | None = Field(
+        None,
+        description="Pictures for those who share a page: none; site, one of the whole site; "
+        "articles, one of each article as well. Needs site-builder[cards].",
+    )
     history: bool = Field(
         True, description="Whether pages show how git says that their entry changed."
     )

@@ -13,7 +13,9 @@ from site_builder.content.codes import direction, language_name
 from site_builder.content.disclosure import disclosed_body
 from site_builder.content.model import Article, Body, Status, Voice
 from site_builder.indexes.facets import FacetKind, country_pairs
+from site_builder.output.files import OutputFile
 from site_builder.site.article_history import change_views
+from site_builder.site.card_pages import article_card_file, article_card_url
 from site_builder.site.citations import cite_view
 from site_builder.site.edition import Edition
 from site_builder.site.formulation_links import with_formulation_links
@@ -75,8 +77,14 @@ def _later(
         source=article.location,
         modified=last_change(article),
         listed=article.status is Status.PUBLISHED,
-        beside=partial(article_twins, edition, article),
+        beside=partial(_beside, edition, article),
     )
+
+
+def _beside(edition: Edition, article: Article) -> Iterator[OutputFile]:
+    yield from article_twins(edition, article)
+    if article.status is not Status.WITHDRAWN:
+        yield from article_card_file(edition, article)
 
 
 def _key(
@@ -192,6 +200,7 @@ def _article_page(
         section="timeline",
         previous=previous.url if previous else None,
         next=following.url if following else None,
+        card=article_card_url(edition, article),
     )
     return Page(
         url=meta.url,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from site_builder.cards.press import Press
 from site_builder.config import SiteConfig
 from site_builder.content.codes import country_name
 from site_builder.content.dates import PartialDate
@@ -97,6 +98,8 @@ class Edition:
     """Of listed articles: near-duplicates that nobody has confirmed, and related ones."""
     labels: Mapping[str, tuple[SeenLabel, ...]]
     """Names of partnerships by the id of the listed article that uses any."""
+    press: Press | None = None
+    """What draws cards for those who share a page; None where there are none."""
     history: Mapping[str, tuple[FileChange, ...]] = field(default_factory=dict)
     """By an article's path, newest first; empty where nothing is known."""
     names: dict[tuple[FacetKind, str], str] = field(default_factory=dict)
@@ -175,6 +178,7 @@ def make_edition(
     *,
     read: ReadTogether | None = None,
     environment: bytes = b"",
+    press: Press | None = None,
 ) -> Edition:
     """Index an archive for its site; `history` tells how its files changed.
 
@@ -200,6 +204,7 @@ def make_edition(
         formulations=read.formulations,
         quotations=read.quotations,
         history=history,
+        press=press,
         likeness=read.likeness,
         labels=read.labels,
         keys=Keys(archive, facets, environment),

@@ -161,6 +161,8 @@ class PageMeta(Struct, frozen=True, kw_only=True):
     """Key of the navigation entry that is current: 'timeline', 'tags', 'people' …"""
     previous: str | None = None
     next: str | None = None
+    card: str = ""
+    """Address below the root of the page's own picture for those who share it, or ''."""
 
 
 class NavItem(Struct, frozen=True, kw_only=True):
@@ -189,6 +191,9 @@ class SiteView(Struct, frozen=True, kw_only=True):
     """One more paragraph at the foot of each page, or ''."""
     nav: tuple[NavItem, ...]
     footer: tuple[NavItem, ...]
+    card: str = ""
+    """Address below the root of the picture that stands for the site where pages are shared,
+    or ''."""
     assets: str
     """Folder of the style sheets and scripts below the root, with a closing slash;
     its name changes with their content."""

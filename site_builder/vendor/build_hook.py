@@ -1,4 +1,4 @@
-"""Bring lunr.js in when the package is built or installed.
+"""Bring lunr.js, and the fonts of cards, in when the package is built or installed.
 
 npm fetches the release that `package-lock.json` pins and checks its integrity; the file that is
 kept must also have the SHA-256 that `package.json` names. Where there is no npm, the build asks
