@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from site_builder.importers.names import NameMention, find_names, is_office
+from site_builder.importers.names import NameMention, find_names
+from site_builder.importers.office_words import is_office
 from site_builder.importers.saying import saying_pattern
 from site_builder.importers.tables.words import PRONOUNS, SPEECH_NOUNS
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from site_builder.importers.countries import find_countries
-from site_builder.importers.names import is_office
+from site_builder.importers.office_words import is_office
 from site_builder.importers.saying import saying_pattern
 from site_builder.importers.tables.first_names import FIRST_NAMES
 

@@ -11,7 +11,8 @@ from site_builder.importers.attribution import Attribution, find_attributions, p
 from site_builder.importers.caseless import NamedSpeaker, find_caseless_speakers
 from site_builder.importers.clipping import Guess, Utterer
 from site_builder.importers.countries import find_countries
-from site_builder.importers.names import NameMention, find_names, is_office
+from site_builder.importers.names import NameMention, find_names
+from site_builder.importers.office_words import is_office
 from site_builder.importers.transcript import transcript_speakers
 
 MANY = 100
