@@ -16,6 +16,7 @@ import pytest
 
 from site_builder import making, readings
 from site_builder.build import BuildOptions, build_site
+from site_builder.cache import store
 from site_builder.diagnostics import BuildError
 from tests.sites.archive import REGISTERS, article, write_archive
 from tests.trees import tree
@@ -215,6 +216,36 @@ def test_a_damaged_cache_is_thrown_away_with_a_note(root: Path, tmp_path: Path, 
 
     assert [one.message for one in report.diagnostics if one.code == "cache"] != []
     assert tree(root / "_site") == clean(root, tmp_path / "clean")
+
+
+def test_a_cache_that_may_only_be_read(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A site can be built elsewhere out of an archive on a disk that may only be read."""
+    build(root)
+    write_archive(root, {"articles/new.md": article("2024-01-01", title="New")})
+    connect = store._connect
+
+    def read_only(path: Path) -> object:
+        connection = connect(path)
+        if path.is_relative_to(root):
+            connection.execute("PRAGMA query_only = ON")
+        return connection
+
+    def remove(path: Path, **more: bool) -> None:
+        if path.is_relative_to(root):
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(path))
+        unlink(path, **more)
+
+    unlink = Path.unlink
+    monkeypatch.setattr(store, "_connect", read_only)
+    monkeypatch.setattr(Path, "unlink", remove)
+    report = build(root, output=tmp_path / "site")
+    monkeypatch.undo()
+
+    (told,) = [one.message for one in report.diagnostics if one.code == "cache"]
+    assert told.startswith("what the last build left cannot be used: attempt to write a readonly")
+    assert tree(tmp_path / "site") == clean(root, tmp_path / "clean")
 
 
 def test_a_worker_that_dies_names_the_article(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

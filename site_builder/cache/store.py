@@ -12,6 +12,7 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -127,9 +128,13 @@ class Store:
             self._scratch.cleanup()
 
     def discard(self) -> None:
-        """Close and remove the file, so that the next store begins anew."""
+        """Close and remove the file, so that the next store begins anew.
+
+        What cannot be removed, as on a disk that may only be read, stays.
+        """
         self.close()
-        _discard(self.path)
+        with suppress(OSError):
+            _discard(self.path)
 
     def _ask(self, query: str, given: tuple[bytes, ...] = ()) -> Iterator[tuple[Any, ...]]:
         try:

@@ -54,6 +54,14 @@ class Place:
 
     def check(self) -> None:
         """Raise OutputError unless a build may replace what is at `output`."""
+        try:
+            # The longest of the names beside it, too long for some disks where its own is not.
+            self.spare.exists()
+            self._check()
+        except OSError as failure:
+            raise explain(failure, self) from failure
+
+    def _check(self) -> None:
         output = self.output
         if output.is_symlink():
             raise OutputError(
@@ -99,9 +107,15 @@ class Place:
 def place_of(output: Path, source: Path) -> Place:
     """Return the place of `output`; OutputError if it would overwrite the archive itself."""
     whole = Path(os.path.abspath(output))  # noqa: PTH100 - a link at the end is not followed
-    folder = whole.parent.resolve() / whole.name
+    try:
+        folder = whole.parent.resolve() / whole.name
+        target = folder.resolve()
+    except (OSError, RuntimeError) as failure:  # RuntimeError is how Python 3.11 and 3.12 say it
+        raise OutputError(
+            f"{whole} leads round in a circle of links",
+            "Name a folder with --output, or mend the links.",
+        ) from failure
     root = source.resolve()
-    target = folder.resolve()
     if target == root or target in root.parents:
         raise OutputError(
             f"{folder} holds the archive itself, and a build would replace all of it",

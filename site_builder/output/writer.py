@@ -106,9 +106,9 @@ def recover_output(output: Path, *, source: Path) -> bool:
     Called when a build starts, so that even a build that then fails leaves a site.
     """
     place = place_of(output, source)
-    if not place.old.is_dir():
-        return False
     try:
+        if not place.old.is_dir():
+            return False
         with output_lock(place.lock, place.output, 0):
             return recover(place.output, place.old)
     except OSError as failure:

@@ -268,6 +268,33 @@ def test_name_too_long_for_the_disk(source: Path, output: Path) -> None:
     assert not output.exists()
 
 
+@pytest.mark.parametrize("length", [240, 250, 255, 300])
+def test_an_output_folder_of_a_long_name(source: Path, length: int) -> None:
+    """The names beside the folder are longer than its own; that is told before anything is made."""
+    output = source / ("a" * length)
+    with pytest.raises(OutputError, match="is longer than this disk allows"):
+        publish(files(SITE), output, source=source)
+
+    assert list(source.iterdir()) == [source / "content"]
+
+
+def test_a_former_site_is_not_looked_for_under_a_long_name(source: Path) -> None:
+    """Looking whether a crash left one is the first thing that a build does."""
+    with pytest.raises(OutputError, match="is longer than this disk allows"):
+        recover_output(source / ("a" * 255), source=source)
+
+
+def test_a_circle_of_links(source: Path) -> None:
+    """Links that lead to each other are no folder."""
+    (source / "one").symlink_to(source / "other")
+    (source / "other").symlink_to(source / "one")
+    for output in (source / "one", source / "one" / "site"):
+        with pytest.raises(
+            OutputError, match=r"a link to another place|round in a circle of links"
+        ):
+            check_output(output, source=source)
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
 def test_folder_without_permission(source: Path, output: Path) -> None:
     """A parent that may not be written is an error that says so."""
