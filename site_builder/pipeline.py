@@ -25,6 +25,7 @@ from site_builder.cache.store import Store, StoreError
 from site_builder.cards.press import open_press
 from site_builder.config import SiteConfig
 from site_builder.content.history import FileChange, read_history
+from site_builder.content.link_lines import line_of_link
 from site_builder.content.loader import LoadedArchive, load_archive
 from site_builder.content.model import Archive, Status
 from site_builder.content.source_files import below
@@ -44,7 +45,7 @@ from site_builder.making import MadePiece, Making, Piece, made_files
 from site_builder.output.assets import Assets, gather_assets
 from site_builder.output.errors import OutputError
 from site_builder.output.files import MANIFEST, OutputFile
-from site_builder.output.links import find_broken_links
+from site_builder.output.links import BrokenLink, find_broken_links
 from site_builder.output.writer import Published, Workplace
 from site_builder.parallel import WorkerDiedError
 from site_builder.pieces import GROUP, Leftovers, Maker, feed_piece
@@ -279,7 +280,7 @@ def check_archive(
     sources = {page.path: page.source for page in planned.pages}
     broken = (
         warning(
-            sources.get(one.page) or SourceLocation(path=one.page),
+            _place_of(one, sources.get(one.page), inputs),
             "broken-link",
             f'the page {one.page} links to "{one.link}", which leads nowhere',
             "Correct the link, or add what it leads to.",
@@ -296,6 +297,15 @@ def check_archive(
         diagnostics=diagnostics,
         curation=curation_list(planned.edition.archive, planned.edition.likeness.proposals),
     )
+
+
+def _place_of(link: BrokenLink, source: SourceLocation | None, inputs: Inputs) -> SourceLocation:
+    """Return where a curator finds a link: in the page's source, at its line where it has one."""
+    if source is None:
+        return SourceLocation(path=link.page)
+    file = inputs.sources.files.get(source.path)
+    text = file.data.decode("utf-8", "replace") if file else ""
+    return replace(source, line=line_of_link(text, link.link) or source.line)
 
 
 def _all_files(maker: Maker) -> Iterator[OutputFile]:

@@ -198,7 +198,7 @@ def test_links_that_lead_nowhere_are_warnings(tmp_path: Path) -> None:
 
     assert [str(one) for one in check_site(options(root)).diagnostics] == [
         (
-            "content/articles/2023/a.md:1: warning[broken-link]: "
+            "content/articles/2023/a.md:6: warning[broken-link]: "
             "the page articles/a/index.html links "
             'to "../../articles/nowhere/", which leads nowhere\n'
             "  Correct the link, or add what it leads to."

@@ -178,7 +178,7 @@ def test_check_finds_broken_links(root: Path) -> None:
     done = run("check", root, "--jobs", 1)
 
     assert done.exit_code == 0
-    assert "content/articles/2023/x.md:1: warning[broken-link]: " in done.stderr
+    assert "content/articles/2023/x.md:6: warning[broken-link]: " in done.stderr
 
 
 def test_check_lists_what_needs_a_curator(root: Path) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 
 from site_builder.config import SiteConfig
 from site_builder.content.disclosure import disclosed_body
+from site_builder.content.link_lines import line_of
 from site_builder.content.model import Archive, Article, RegisterEntry, Status
 from site_builder.diagnostics import SourceLocation
 
@@ -93,12 +94,8 @@ class _Lines:
     def place(self, url: str, where: SourceLocation) -> SourceLocation:
         if where.path != self._path:
             self._path, self._text = where.path, self._read(where.path)
-        start = _start_of(where.line, self._text)
-        # 'https://a.example/x' also begins 'https://a.example/x/y', which is another address.
-        found = re.compile(rf"{re.escape(url)}(?![\w/?#&=%~+-])").search(self._text, start)
-        if found is None:
-            return where
-        return SourceLocation(path=where.path, line=self._text.count("\n", 0, found.start()) + 1)
+        line = line_of(self._text, [url], start=_start_of(where.line, self._text))
+        return replace(where, line=line or where.line)
 
 
 def _start_of(line: int, text: str) -> int:
