@@ -17,7 +17,7 @@ from site_builder.importers.dates import (
     resolve_weekday,
     settle_by_weekday,
 )
-from site_builder.importers.headline import HeadDate
+from site_builder.importers.head_dates import HeadDate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from site_builder.importers.dateline import read_dateline
 from site_builder.importers.dateline_found import Dateline
 from site_builder.importers.dates import FoundDate, find_dates, has_clock
 from site_builder.importers.furniture import furniture_rule, is_list_item, starts_related
-from site_builder.importers.headline import crawl_date, date_prefix
+from site_builder.importers.head_dates import crawl_date, date_prefix
 from site_builder.importers.lines import Line, fold, is_dense
 
 SEARCH = 40

@@ -8,7 +8,7 @@ from site_builder.content.model import Registers, RemovedLine
 from site_builder.importers.agencies import agency_told, known_agency
 from site_builder.importers.capitals import has_lost_capitals, restore_capitals
 from site_builder.importers.clipping import Clipping, Guess, Occasion, VoicedParagraph
-from site_builder.importers.headline import Head, read_head
+from site_builder.importers.head import Head, read_head
 from site_builder.importers.language import detect_language
 from site_builder.importers.lines import Line, split_lines
 from site_builder.importers.occasions import find_occasion, find_principals, guess_kind
