@@ -32,6 +32,7 @@ CACHE = Path(".cache/site-builder")
 
 _ELSEWHERE = {
     "formulations": "site_builder.formulations_command:formulations_command",
+    "migrate": "site_builder.migrate_command:migrate_command",
     "restore": "site_builder.restore_command:restore_command",
     "verify": "site_builder.verify_command:verify_command",
     "import": "site_builder.importers.command:import_command",

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_builder.config import SiteConfig
+from site_builder.content.archive_format import newer_format
 from site_builder.content.articles import ParsedArticle, parse_article
 from site_builder.content.front_matter import split_front_matter
 from site_builder.content.markdown import parse_body
@@ -71,6 +72,11 @@ def load_archive(
     files, faults = read.files, read.faults
     config, found = _parse_config(files.get("content/site.yaml"))
     faults += found
+    if any(one.code == "format" for one in found):
+        # Whatever else seems wrong may be right in that format.
+        registers, _, _ = parse_registers({})
+        archive = Archive(articles=(), registers=registers)
+        return LoadedArchive(archive=archive, config=config, diagnostics=found)
     registers, written, found = parse_registers(
         {file.path: file.data for file in below(files.values(), "content/registers/", ".yaml")}
     )
@@ -107,11 +113,14 @@ def _parse_config(file: SourceFile | None) -> tuple[SiteConfig, tuple[Diagnostic
     faults += found
     if document is None or document.value is None:
         return SiteConfig(), faults
+    newer = newer_format(document, file.path)
+    if newer is not None:
+        return SiteConfig(), (*faults, newer)
     fields, found = validate(SiteFields, document, file.path)
     faults += found
     if fields is None:
         return SiteConfig(), faults
-    given = {name: value for name, value in fields if value is not None}
+    given = {name: value for name, value in fields if value is not None and name != "format"}
     if given.get("base_url"):
         given["base_url"] = given["base_url"].rstrip("/") + "/"
     return SiteConfig(**given), faults

@@ -22,6 +22,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from site_builder.content.archive_format import FORMAT
 from site_builder.content.codes import country_codes, is_language
 from site_builder.content.colours import PAPER, TEXT_CONTRAST, TINT, contrast
 from site_builder.content.dates import PartialDate
@@ -357,6 +358,9 @@ class TextPageFields(Fields):
 class SiteFields(Fields):
     """site.yaml"""
 
+    format: int = Field(
+        FORMAT, ge=1, le=FORMAT, description="Version of the content format; migrate writes it."
+    )
     title: Line = Field("An archive of statements", description="The site's name.")
     description: Text | None = Field(None, description="One or two sentences for readers.")
     base_url: Annotated[str, AfterValidator(site_address)] | None = Field(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from rapidfuzz import process
 from rapidfuzz.distance import JaroWinkler
 
-from site_builder.content.schema import Fields
+from site_builder.content.schema import ArticleFields, EntryFields, Fields, SiteFields
+from site_builder.content.spellings import ARTICLE, ENTRY, SITE, Spelling
 from site_builder.content.strict_yaml import Path, YamlDocument
 from site_builder.diagnostics import Diagnostic, SourceLocation, error, warning
 
@@ -159,6 +160,10 @@ def _pattern(name: str, given: str, pattern: str, code: str, where: SourceLocati
 
 
 def _unknown(name: str, model: type[Fields], where: SourceLocation) -> Diagnostic:
+    older = _spellings(model).get(name)
+    if older is not None:
+        hint = f"It is called {older.name} here; 'site-builder migrate' mends all such names."
+        return error(where, "unknown-key", f'"{name}" is not a field', hint)
     near = nearest(name, model.model_fields)
     hint = (
         f"Did you mean {near}?"
@@ -166,6 +171,14 @@ def _unknown(name: str, model: type[Fields], where: SourceLocation) -> Diagnosti
         else f"Remove it, or write one of {', '.join(sorted(model.model_fields))}."
     )
     return error(where, "unknown-key", f'"{name}" is not a field', hint)
+
+
+def _spellings(model: type[Fields]) -> Mapping[str, Spelling]:
+    if model is ArticleFields:
+        return ARTICLE
+    if model is SiteFields:
+        return SITE
+    return ENTRY if issubclass(model, EntryFields) else {}
 
 
 def _model_at(model: type[Fields], location: Path) -> type[Fields]:

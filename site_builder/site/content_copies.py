@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 
 from site_builder.config import SiteConfig
+from site_builder.content.archive_format import FORMAT
 from site_builder.content.model import RegisterEntry, Registers, Role, Status, TextPage
 from site_builder.content.references import named_ids
 from site_builder.output.files import OutputFile
@@ -75,6 +76,7 @@ def _used(edition: Edition) -> dict[str, set[str]]:
 
 
 def _settings(config: SiteConfig) -> Iterator[str]:
+    yield f"format: {FORMAT}"
     plain = SiteConfig()
     for field in fields(SiteConfig):
         value = getattr(config, field.name)

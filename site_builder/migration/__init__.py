@@ -1,0 +1,1 @@
+"""Older and foreign content brought forward to the present format."""
