@@ -67,10 +67,9 @@ def read_head(lines: Sequence[Line], language: str, lead: str, *, datelined: boo
     candidates: list[Line] = []
     for whole in lines:
         below_title = bool(candidates)
-        prefix = _crawled(whole, below_title=below_title)
-        line = whole if prefix is None else prefix[1]
+        crawled, line = _past_crawl_date(whole, below_title=below_title)
         explained = _explain(line, language, below_title=below_title)
-        given += [one for one in (prefix and prefix[0], explained) if one]
+        given += (one for one in (crawled, explained) if one is not None)
         if explained is None:
             candidates.append(line)
     headline = choose_headline(candidates, lead, datelined=datelined)
@@ -79,7 +78,6 @@ def read_head(lines: Sequence[Line], language: str, lead: str, *, datelined: boo
     ]
     removed = [one.removed for one in given]
     removed += [_removed(line, rule) for line, rule in rest if rule]
-    dead_links = [one.dead_link for one in given if one.dead_link is not None]
     outlet = (line.text.rstrip(" |") for line, rule in rest if rule == _OUTLET)
     return Head(
         title=headline.title,
@@ -108,11 +106,11 @@ def _removed(line: Line, rule: str) -> RemovedLine:
     return RemovedLine(line=line.number, text=line.original, rule=rule)
 
 
-def _crawled(line: Line, *, below_title: bool) -> tuple[_Given, Line] | None:
-    """Return the date that a crawler put before a line, and the line without it."""
+def _past_crawl_date(line: Line, *, below_title: bool) -> tuple[_Given | None, Line]:
+    """Return the date that a crawler put before a line, if it did, and the line without it."""
     prefix = date_prefix(line.text)
     if prefix is None:
-        return None
+        return None, line
     date = head_date(crawl_date(prefix[0]), "published", line, below_title=below_title)
     given = _Given(removed=_removed(line, "date prefix"), dates=(date,))
     return given, replace(line, text=prefix[1], original=prefix[1])
