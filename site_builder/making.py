@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from site_builder.cache.site_state import (
@@ -147,7 +147,7 @@ class Making:
         dropped = tuple(path for path in before if path not in paths)
         self._work.drop(dropped)
         self._work.keep(kept)
-        made = [replace(before[path], size=self._work.size(path)) for path in kept]
+        made = [before[path] for path in kept]
         written = []
         for file in files:
             sha256 = hashlib.sha256(file.data).hexdigest()

@@ -24,8 +24,8 @@ class MadeFile:
     path: str
     sha256: str
     """64 hexadecimal digits."""
-    size: int = 0
-    """In bytes, where it was just made."""
+    size: int
+    """In bytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +42,18 @@ class PieceState:
     """Of all its files."""
     lines: bytes
     """'<sha256>  <path>\\n' of each file, by path: its part of the site's manifest."""
+    sizes: bytes
+    """Of each file in the order of the lines, in eight bytes."""
 
     @property
     def files(self) -> tuple[MadeFile, ...]:
         """Its files, by path."""
         lines = self.lines.decode("utf-8").split("\n")[:-1]
-        return tuple(MadeFile(sha256=line[:64], path=line[66:]) for line in lines)
+        sizes = struct.unpack(f"<{self.count}Q", self.sizes)
+        return tuple(
+            MadeFile(sha256=line[:64], path=line[66:], size=size)
+            for line, size in zip(lines, sizes, strict=True)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +82,7 @@ def piece_state(key: bytes | None, files: Iterable[MadeFile]) -> PieceState:
         count=len(made),
         size=sum(one.size for one in made),
         lines=lines,
+        sizes=struct.pack(f"<{len(made)}Q", *(one.size for one in made)),
     )
 
 
@@ -93,19 +100,21 @@ def manifest(pieces: Mapping[str, PieceState]) -> bytes:
 def pack_piece(state: PieceState) -> bytes:
     """Return a piece's state as bytes."""
     numbers = _NUMBERS.pack(state.count, state.size)
-    return (state.key or _NONE) + state.digest + numbers + state.lines
+    return (state.key or _NONE) + state.digest + numbers + state.sizes + state.lines
 
 
 def unpack_piece(data: bytes) -> PieceState:
     """Return a piece's state from its bytes."""
     key = data[:KEY]
     count, size = _NUMBERS.unpack_from(data, 2 * KEY)
+    sizes = 2 * KEY + _NUMBERS.size
     return PieceState(
         key=None if key == _NONE else key,
         digest=data[KEY : 2 * KEY],
         count=count,
         size=size,
-        lines=data[2 * KEY + _NUMBERS.size :],
+        lines=data[sizes + 8 * count :],
+        sizes=data[sizes : sizes + 8 * count],
     )
 
 

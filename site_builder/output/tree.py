@@ -102,10 +102,6 @@ class Tree:
         with open(os.open(self._prefix + path, _READ), "rb") as file:  # noqa: PTH123
             return file.read()
 
-    def size(self, path: str) -> int:
-        """Return how many bytes a file has."""
-        return os.stat(self._prefix + path).st_size  # noqa: PTH116 - thousands of them
-
     def holds(self, path: str, data: bytes) -> bool:
         """Return whether a regular file has exactly these bytes, and the right permissions."""
         return self._compare(path, data, mode=True)

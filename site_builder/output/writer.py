@@ -274,10 +274,6 @@ class Workplace:
         """Return a file of the new site; raises OSError where it has none."""
         return self._begun().read(path)
 
-    def size(self, path: str) -> int:
-        """Return how many bytes a file of the new site has; raises OSError where it has none."""
-        return self._begun().size(path)
-
     def left_over(self) -> int:
         """Return how many files of the old site no claimed path has replaced."""
         return len(self._old)
