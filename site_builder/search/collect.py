@@ -17,8 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from site_builder.search.analysis import FIELDS, FIRST_COUNT, SKIPPED, SURROGATES, FieldTerms
-from site_builder.search.counts import MORE
-from site_builder.search.lengths import LEVELS, NARROW, WIDE
+from site_builder.search.counts import FREQUENT, MORE
+from site_builder.search.lengths import NARROW, WIDE
+from site_builder.search.levels import LEVELS, MARK, STEPS
 from site_builder.search.numbers import ALPHABET, CODES
 from site_builder.search.postings import STOP, ListKind
 from site_builder.search.shards import sort_key
@@ -126,7 +127,9 @@ class _Columns:
         documents = self._documents[chosen]
         slots = _slots(self._slots[documents], bounds, self._kind.bits)
         counts = _counts(self._counts[chosen], bounds)
-        lengths = _lengths(self._lengths[documents], bounds, self._kind.coarse_from)
+        lengths = _lengths(
+            self._lengths[documents], self._counts[chosen], bounds, self._kind.coarse_from
+        )
         places, place_bounds = self._places_of(chosen, bounds)
         return {
             rank: (
@@ -221,19 +224,26 @@ def _counts(counts: Numbers, bounds: Numbers) -> list[str]:
     ]
 
 
-def _lengths(lengths: Numbers, bounds: Numbers, coarse_from: int) -> list[str]:
-    """What lengths.py writes for each term."""
+def _lengths(lengths: Numbers, counts: Numbers, bounds: Numbers, coarse_from: int) -> list[str]:
+    """What lengths.py writes for each term, or levels.py."""
     coarse = (np.diff(bounds) >= coarse_from).tolist()
-    levels = _LETTERS[np.searchsorted(LEVELS, lengths, side="right") - 1].tobytes().decode()
     wide = np.maximum.reduceat(lengths >= 64**NARROW, bounds[:-1]).tolist()
     columns = [_LETTERS[lengths >> 6 * at & 63].tobytes().decode() for at in reversed(range(WIDE))]
     edges = bounds.tolist()
     return [
-        levels[start:end]
+        _levels(lengths[start:end], counts[start:end])
         if is_coarse
         else "".join([column[start:end] for column in (columns if is_wide else columns[-NARROW:])])
         for (start, end), is_wide, is_coarse in zip(pairwise(edges), wide, coarse, strict=True)
     ]
+
+
+def _levels(lengths: Numbers, counts: Numbers) -> str:
+    levels = np.searchsorted(LEVELS, lengths, side="right") - 1
+    often = np.flatnonzero(counts >= FREQUENT)
+    least, steps = np.array(LEVELS)[levels[often]], np.array(STEPS)[levels[often]]
+    fine = np.minimum(63, (lengths[often] - least) // steps)
+    return MARK + _LETTERS[np.r_[levels, fine]].tobytes().decode()
 
 
 def _sizes(numbers: Numbers) -> Numbers:

@@ -14,6 +14,9 @@ from site_builder.search.numbers import ALPHABET, CODES, decode, encode
 MORE = 7
 """In three bits: eight times or more."""
 
+FREQUENT = 4
+"""Times from which on a term stands often in a document."""
+
 
 class Counts:
     """The counts of a posting list, to be edited."""
@@ -37,6 +40,18 @@ class Counts:
         joined = int.from_bytes(even, "little") | int.from_bytes(odd, "little") << 3
         letters = joined.to_bytes(len(even), "little").translate(_LETTERS)
         return letters.decode() + encode(self._large)
+
+    def __len__(self) -> int:
+        return len(self._small)
+
+    def numbers(self) -> list[int]:
+        """Return the counts as they are now."""
+        large = iter(self._large)
+        return [one + 1 if one < MORE else MORE + 1 + next(large) for one in self._small]
+
+    def frequent_before(self, at: int) -> int:
+        """Return how many of the first `at` counts are FREQUENT or more."""
+        return len(self._small[:at].translate(None, _SELDOM))
 
     def before(self, at: int) -> int:
         """Return the sum of the first `at` counts."""
@@ -64,6 +79,7 @@ def write_counts(counts: Sequence[int]) -> str:
     return "".join(letters) + "".join(CODES[one - MORE - 1] for one in counts if one > MORE)
 
 
+_SELDOM = bytes(range(FREQUENT - 1))
 _LETTERS = ALPHABET.encode()
 _LOW = bytes.maketrans(_LETTERS, bytes(digit & 7 for digit in range(64)))
 _HIGH = bytes.maketrans(_LETTERS, bytes(digit >> 3 for digit in range(64)))

@@ -1,58 +1,17 @@
 """How many terms a field of each document holds: what makes a word in a short text weigh more.
 
 The lengths stand in columns of one letter a document, digits of base 64, the most significant
-first: two columns, or four where one does not fit. A long posting list brings instead one letter a
-document that says between which bounds each length is: two fifths of the bytes, and enough to tell
-which few documents can be among the best. `static/js/search/lengths.js` reads both.
+first: two columns, or four where one does not fit. Long posting lists bring levels in their place
+(levels.py).
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from site_builder.search.numbers import ALPHABET
 
 NARROW, WIDE = 2, 4
-
-COARSE_FROM = 1024
-"""Documents from which on a posting list brings levels in place of lengths."""
-
-LEVELS = (
-    *range(16),
-    *range(16, 64, 4),
-    *range(64, 128, 8),
-    *range(128, 256, 16),
-    *range(256, 512, 32),
-    *range(512, 1024, 64),
-    *(1024, 1536, 2048, 4096),
-)
-"""The least length of each level; the last level has no end."""
-
-
-class Levels:
-    """The levels of a long posting list, to be edited."""
-
-    def __init__(self, text: str) -> None:
-        """Read what `text` gave."""
-        self._letters = bytearray(text.encode())
-
-    def text(self) -> str:
-        """Return the levels as they are now."""
-        return self._letters.decode()
-
-    def insert(self, at: int, length: int) -> None:
-        """Put the level of a length before the one at a place."""
-        self._letters.insert(at, _LETTERS[bisect_right(LEVELS, length) - 1])
-
-    def remove(self, at: int) -> None:
-        """Take the level at a place away."""
-        del self._letters[at]
-
-
-def write_levels(lengths: Sequence[int]) -> str:
-    """Return the levels of lengths, a letter each."""
-    return "".join(ALPHABET[bisect_right(LEVELS, length) - 1] for length in lengths)
 
 
 class Lengths:
@@ -72,7 +31,7 @@ class Lengths:
         kept = self._columns if wide else self._columns[-NARROW:]
         return b"".join(kept).decode()
 
-    def insert(self, at: int, length: int) -> None:
+    def insert(self, at: int, length: int, _count: int = 0) -> None:
         """Put a length before the one at a place."""
         for column, letter in zip(self._columns, digits(length), strict=True):
             column.insert(at, letter)
@@ -82,11 +41,10 @@ class Lengths:
         for column in self._columns:
             del column[at]
 
-    def levels(self) -> Levels:
-        """Return their levels."""
-        digits = [column.translate(_DIGITS) for column in self._columns]
-        rows = zip(*digits, strict=True)
-        return Levels(write_levels([((a * 64 + b) * 64 + c) * 64 + d for a, b, c, d in rows]))
+    def numbers(self) -> list[int]:
+        """Return them as they are now."""
+        values = (column.translate(_DIGITS) for column in self._columns)
+        return [((a * 64 + b) * 64 + c) * 64 + d for a, b, c, d in zip(*values, strict=True)]
 
     def chosen(self, places: Sequence[int]) -> Lengths:
         """Return those at some places alone."""

@@ -14,7 +14,7 @@ from site_builder.search.calendar import Calendar
 from site_builder.search.contents import Contents, build_contents
 from site_builder.search.facets import Facet, write_facet
 from site_builder.search.files import file_name, named_file
-from site_builder.search.lengths import COARSE_FROM
+from site_builder.search.levels import COARSE_FROM
 from site_builder.search.manifest import build_manifest
 from site_builder.search.postings import ListKind
 from site_builder.search.rows import PLACES, POSTINGS

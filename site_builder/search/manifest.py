@@ -14,7 +14,7 @@ from site_builder.search.routes import build_routes
 from site_builder.search.segments import main_count
 from site_builder.search.shards import Shard
 
-VERSION = 5
+VERSION = 6
 """Of everything below 'search/' and of what a build leaves for the next."""
 
 MANIFEST = "search/manifest.json"

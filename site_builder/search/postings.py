@@ -15,7 +15,8 @@ from functools import partial
 
 from site_builder.search.counts import Counts
 from site_builder.search.files import UnreadableError
-from site_builder.search.lengths import Lengths, Levels
+from site_builder.search.lengths import Lengths
+from site_builder.search.levels import Levels, write_levels
 from site_builder.search.numbers import offset
 from site_builder.search.slots import SlotsEdit, edit_slots, read_slots
 
@@ -121,20 +122,25 @@ def _edit_list(
     places = _cut_places(edit, slots, counts)
     if not slots.text:
         return "", places
-    was_coarse = slots.size >= kind.coarse_from
     is_coarse = slots.size - len(gone) + len(come) >= kind.coarse_from
-    lengths = Levels(lengths_text) if was_coarse else Lengths(lengths_text, slots.size)
+    lengths = (
+        Levels(lengths_text, counts)
+        if slots.size >= kind.coarse_from
+        else Lengths(lengths_text, slots.size)
+    )
     for at in reversed(slots.removed):
-        counts.remove(at)
         lengths.remove(at)
+        counts.remove(at)
     for number, (at, posting) in enumerate(zip(slots.added, edit.added, strict=True)):
         place = at - bisect_left(gone, posting.slot) + number
+        lengths.insert(place, posting.length, posting.count)
         counts.insert(place, posting.count)
-        lengths.insert(place, posting.length)
-    if isinstance(lengths, Levels) and not is_coarse:
-        lengths = lengths_of(read_slots(slots.text, kind.bits))
-    elif isinstance(lengths, Lengths) and is_coarse:
-        lengths = lengths.levels()
+    if isinstance(lengths, Levels):
+        if not is_coarse:
+            lengths = lengths_of(read_slots(slots.text, kind.bits))
+    elif is_coarse:
+        levels = write_levels(lengths.numbers(), counts.numbers())
+        return STOP.join([slots.text, counts.text(), levels]), places
     return STOP.join([slots.text, counts.text(), lengths.text()]), places
 
 

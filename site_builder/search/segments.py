@@ -16,11 +16,11 @@ from dataclasses import dataclass
 from site_builder.search.calendar import Calendar
 from site_builder.search.changes import Changes, Place
 
-LEAST_RECENT, MOST_RECENT = 64, 256
+LEAST_RECENT, MOST_RECENT = 32, 160
 """How many of the newest documents are not in the main segment, where there are as many: enough
 that an article which comes a few days late is among them too."""
 
-GRAIN = 64
+GRAIN = 32
 """Documents of a month between places where the segments can meet; they can at its beginning."""
 
 
@@ -28,7 +28,7 @@ def main_count(calendar: Calendar) -> int:
     """Return how many documents are in the main segment: the oldest ones.
 
     The segments meet at that of all possible places which has the greatest checksum. So they go on
-    meeting there while the archive grows by a hundred documents or so, and whatever happens to old
+    meeting there while the archive grows by some sixty documents, and whatever happens to old
     ones; when they meet elsewhere, everything is made anew.
     """
     if calendar.count <= MOST_RECENT:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from bisect import bisect_right
 from collections import defaultdict
 from itertools import pairwise
 from pathlib import Path
@@ -16,8 +15,9 @@ from site_builder.search import collect
 from site_builder.search.analysis import FIELDS, analyse_document, read_analysis
 from site_builder.search.collect import Collector, TermRows
 from site_builder.search.counts import Counts, write_counts
-from site_builder.search.lengths import LEVELS, Lengths, Levels, write_lengths, write_levels
-from site_builder.search.numbers import encode
+from site_builder.search.lengths import Lengths, write_lengths
+from site_builder.search.levels import LEVELS, STEPS, Levels, fine_of, level_of, write_levels
+from site_builder.search.numbers import ALPHABET, encode
 from site_builder.search.postings import ListKind
 from site_builder.search.shards import sort_key
 from site_builder.search.slots import edit_slots, read_slots, write_slots
@@ -92,23 +92,43 @@ def test_edited_lengths_are_those_written_at_once(lengths, new, data):
     assert edited.text() == write_lengths([*lengths[:at], new, *lengths[at + 1 :]])
 
 
-@given(st.lists(st.integers(0, 9000), min_size=1, max_size=20), st.integers(0, 5000), st.data())
-def test_edited_levels_are_those_written_at_once(lengths, new, data):
-    """As are those of lengths."""
-    edited = Levels(write_levels(lengths))
+@given(
+    st.lists(st.tuples(st.integers(0, 200_000), st.integers(1, 9)), min_size=1, max_size=20),
+    st.tuples(st.integers(0, 5000), st.integers(1, 9)),
+    st.data(),
+)
+def test_edited_levels_are_those_written_at_once(found, new, data):
+    """With second letters for those documents alone that hold the term often."""
+    lengths, times = [length for length, _ in found], [count for _, count in found]
+    counts = Counts(write_counts(times), len(times))
+    edited = Levels(write_levels(lengths, times), counts)
     at = data.draw(st.integers(0, len(lengths) - 1))
 
     edited.remove(at)
-    edited.insert(at, new)
-    left = [*lengths[:at], new, *lengths[at + 1 :]]
-    assert edited.text() == write_levels(left)
-    assert Lengths(write_lengths(left), len(left)).levels().text() == edited.text()
+    counts.remove(at)
+    edited.insert(at, *new)
+    counts.insert(at, new[1])
+    lengths[at], times[at] = new
+    assert edited.text() == write_levels(lengths, times)
+    assert counts.numbers() == times
+    assert Lengths(write_lengths(lengths), len(lengths)).numbers() == lengths
 
 
 def test_a_level_is_a_letter():
     """And each begins where the one before ends."""
-    assert len(LEVELS) == 64
+    assert len(LEVELS) == len(STEPS) == 64
     assert sorted(set(LEVELS)) == list(LEVELS)
+
+
+@pytest.mark.parametrize("length", [0, 7, 8, 200, 511, 512, 4000, 131_071, 200_000])
+def test_two_letters_bound_a_length(length):
+    """Exactly where it is below 512."""
+    level = level_of(length)
+    least = LEVELS[level] + ALPHABET.index(chr(fine_of(length, level))) * STEPS[level]
+
+    assert least <= length
+    assert length < least + STEPS[level] or length > 130_000
+    assert STEPS[level] == 1 or length >= 512
 
 
 def test_the_browser_reads_the_same_lists(tmp_path: Path):
@@ -121,16 +141,22 @@ def test_the_browser_reads_the_same_lists(tmp_path: Path):
         counts = [chance.choice((1, 1, 1, 2, 7, 8, 9, 70)) for _ in slots]
         lengths = [chance.randrange(1, 5000 if size == 40 else 4000) for _ in slots]
         text = write_list(slots, counts, lengths)
-        rows += [f"5{text}", f"0{text.rpartition('.')[0]}.{write_levels(lengths)}"]
+        rows += [f"5{text}", f"0{text.rpartition('.')[0]}.{write_levels(lengths, counts)}"]
         found = {"documents": slots, "counts": counts, "lengths": lengths, "longest": None}
-        levels = [bisect_right(LEVELS, length) - 1 for length in lengths]
-        coarse = {
-            "lengths": [LEVELS[level] for level in levels],
-            "longest": [[*LEVELS, 64**4][level + 1] - 1 for level in levels],
-        }
+        bounds = [bounds_of(length, count) for length, count in zip(lengths, counts, strict=True)]
+        coarse = {"lengths": [low for low, _ in bounds], "longest": [high for _, high in bounds]}
         expected += [[None] * 5 + [found], [{**found, **coarse}, *[None] * 5]]
 
     assert run_in_node(tmp_path, READ, {"rows": rows, "bits": BITS}) == expected
+
+
+def bounds_of(length: int, count: int) -> tuple[int, int]:
+    level = level_of(length)
+    least = LEVELS[level]
+    if count < 4:
+        return least, [*LEVELS, 64**4][level + 1] - 1
+    least += (length - least) // STEPS[level] * STEPS[level]
+    return least, least + STEPS[level] - 1
 
 
 words = st.lists(
@@ -179,7 +205,7 @@ def one_by_one(slots, analyses, coarse):
             columns = [list(column) for column in zip(*postings, strict=True)]
             text = write_list(*columns[:3])
             if len(postings) >= coarse:
-                text = f"{text.rpartition('.')[0]}.{write_levels(columns[2])}"
+                text = f"{text.rpartition('.')[0]}.{write_levels(columns[2], columns[1])}"
             lists.append(f"{field}{text}")
             gaps = (
                 encode([places[0], *(b - a for a, b in pairwise(places))]) for places in columns[3]

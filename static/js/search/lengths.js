@@ -1,36 +1,48 @@
 /*
- * How many terms a field of a document holds, as site_builder/search/lengths.py writes it: exactly,
- * or as a level that says between which bounds it is.
+ * How many terms a field of a document holds, as site_builder/search/lengths.py and levels.py write
+ * it: exactly, or between which bounds it is.
  */
 
 import { digitAt } from "./numbers.js";
+
+const MARK = "~";
+
+/** Times from which on a term stands often in a document. */
+const FREQUENT = 4;
 
 /** No field holds so many terms. */
 const ENDLESS = 64 ** 4;
 
 /** The least length of each level, and what is behind the last. */
-const LEVELS = [
-  ...steps(0, 16, 1),
-  ...steps(16, 64, 4),
-  ...steps(64, 128, 8),
-  ...steps(128, 256, 16),
-  ...steps(256, 512, 32),
-  ...steps(512, 1024, 64),
-  ...[1024, 1536, 2048, 4096],
-  ENDLESS,
-];
+const LEVELS = [...Array(8).keys()];
+for (let octave = 1; octave < 15; octave += 1) {
+  for (let quarter = 4; quarter < 8; quarter += 1) LEVELS.push(quarter * 2 ** octave);
+}
+LEVELS.push(8 * 2 ** 14);
 
 /**
- * {lengths, longest} of the documents of a list. Where levels stand, a letter each, `lengths` are
- * the least that they can be and `longest` the greatest; otherwise `longest` is null.
+ * {lengths, longest} of the documents of a list, which hold its term so often. Where levels stand,
+ * `lengths` are the least that they can be and `longest` the greatest; otherwise `longest` is null.
  */
-export function readLengths(text, rows) {
-  if (text.length !== rows) return { lengths: readColumns(text, rows), longest: null };
-  const levels = Array.from({ length: rows }, (_, row) => digitAt(text, row));
-  return {
-    lengths: levels.map((level) => LEVELS[level]),
-    longest: levels.map((level) => LEVELS[level + 1] - 1),
-  };
+export function readLengths(text, counts) {
+  if (text[0] !== MARK) return { lengths: readColumns(text, counts.length), longest: null };
+  let fine = 1 + counts.length;
+  const lengths = [];
+  const longest = [];
+  counts.forEach((count, at) => {
+    const level = digitAt(text, 1 + at);
+    let least = LEVELS[level];
+    let after = LEVELS[level + 1];
+    if (count >= FREQUENT) {
+      const step = Math.max(1, (after - least) / 64);
+      least += digitAt(text, fine) * step;
+      after = least + step;
+      fine += 1;
+    }
+    lengths.push(least);
+    longest.push(after < LEVELS.at(-1) ? after - 1 : ENDLESS - 1);
+  });
+  return { lengths, longest };
 }
 
 /** Numbers whose digits, of base 64 and the most significant first, stand in columns. */
@@ -42,8 +54,4 @@ export function readColumns(text, rows) {
     }
   }
   return numbers;
-}
-
-function steps(start, end, step) {
-  return Array.from({ length: (end - start) / step }, (_, index) => start + index * step);
 }

@@ -20,11 +20,8 @@ export function readRow(row, fieldCount, calendar) {
 function readPostings(text, calendar) {
   const [slots, counts, lengths] = text.slice(1).split(STOP);
   const documents = slots.charCodeAt(0) === DENSE ? readMonths(slots, calendar) : readGaps(slots, calendar);
-  return {
-    documents,
-    counts: readCounts(counts, documents.length),
-    ...readLengths(lengths, documents.length),
-  };
+  const found = readCounts(counts, documents.length);
+  return { documents, counts: found, ...readLengths(lengths, found) };
 }
 
 /** How much further each slot is than the last. */

@@ -13,7 +13,7 @@ import { restrictRanking, settledRanking } from "./staged.js";
 import { LoadError, createStore } from "./store.js";
 
 /** Of the index, as in site_builder/search/manifest.py. */
-const VERSION = 5;
+const VERSION = 6;
 const PASSAGES = 2;
 const AT_ONCE = 50;
 
