@@ -33,6 +33,7 @@ from site_builder.site.views import (
     LinkGroup,
     PageMeta,
 )
+from site_builder.site.year_matrix import year_matrix
 
 SECTION = {
     FacetKind.TAG: "tags",
@@ -57,6 +58,8 @@ _RELATED = {
     FacetKind.EVENT: "events",
 }
 _RELATED_LINKS = 8
+_BY_YEAR = frozenset((FacetKind.COUNTRY, FacetKind.PERSON, FacetKind.CARRIER))
+"""Kinds whose index shows who was heard in which year."""
 _LETTERS_FROM = 40
 """Entries from which an index is divided by initial letters."""
 
@@ -247,6 +250,7 @@ def _index_page(edition: Edition, kind: FacetKind) -> Page:
         intro=interface.text(f"facet_index_{kind}_intro"),
         total=len(links),
         groups=tuple(_by_letter(links)),
+        matrix=year_matrix(edition, edition.facets[kind].values()) if kind in _BY_YEAR else None,
     )
     meta = PageMeta(
         url=facet_index_url(kind),

@@ -28,12 +28,15 @@ from site_builder.site.views import (
     HeadingView,
     Link,
     LinkGroup,
+    MatrixRow,
+    MatrixView,
     Pager,
     PeriodView,
     RowView,
     SpeakerView,
     StripView,
     StripYear,
+    Tick,
     TimelineView,
 )
 
@@ -85,6 +88,7 @@ class StyleView:
     shares: ShareGroup
     periods: tuple[PeriodView, ...]
     strip: StripView
+    matrix: MatrixView
     timeline: TimelineView
     headings: tuple[HeadingView, ...]
     quotations: tuple[QuotationView, ...]
@@ -126,6 +130,7 @@ def plan_style(edition: Edition) -> Page:
         shares=_shares(interface),
         periods=_periods(interface),
         strip=_strip(),
+        matrix=_matrix(interface),
         timeline=_timeline(interface),
         headings=(
             HeadingView(level=2, text=text("home_glance"), anchor="tokens"),
@@ -289,6 +294,20 @@ def _strip() -> StripView:
         first="2020",
         last="2023",
     )
+
+
+def _matrix(interface: Interface) -> MatrixView:
+    shades = ("M0 0h1v1h-1z", "M1 0h1v1h-1z", "M2 0h1v1h-1z", "M3 0h1v1h-1z")
+    row = MatrixRow(
+        name=interface.text("facet_country"),
+        url=STYLE,
+        count=10,
+        counts=(1, 2, 3, 4),
+        shades=shades,
+    )
+    years = (2020, 2021, 2022, 2023)
+    ticks = tuple(Tick(label=str(year), x=12.5 + 25 * n) for n, year in enumerate(years))
+    return MatrixView(years=years, rows=(row, row), ticks=ticks, total=12, most=4)
 
 
 def _timeline(interface: Interface) -> TimelineView:

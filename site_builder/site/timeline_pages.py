@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import TypeVar
 
 from site_builder.content.model import Article
@@ -104,6 +105,7 @@ def _all_page(edition: Edition, page: ListPage) -> Page:
         periods=tuple(year_period(edition, year) for year in reversed(edition.years))
         if first and not decades
         else (),
+        gaps=tuple(_gaps(edition)) if first else (),
         decades=tuple(decade_view(edition, start, years) for start, years in reversed(decades)),
         facets=f"{TIMELINE}{NAME}" if first else "",
         previous=None,
@@ -112,6 +114,16 @@ def _all_page(edition: Edition, page: ListPage) -> Page:
         pager=page.pager,
     )
     return timeline_page(edition, page.url, view, interface.text("timeline_all"), ())
+
+
+def _gaps(edition: Edition) -> Iterator[str]:
+    """Yield the stretches of years without articles, oldest first."""
+    for before, after in pairwise(edition.years):
+        start, end = before.year + 1, after.year - 1
+        if start == end:
+            yield str(start)
+        elif start < end:
+            yield edition.interface.plain("span", **{"from": str(start), "to": str(end)})
 
 
 def _year_page(

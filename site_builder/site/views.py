@@ -504,6 +504,8 @@ class TimelineView(Struct, frozen=True, kw_only=True):
     periods: tuple[PeriodView, ...]
     decades: tuple[DecadeView, ...] = ()
     """The years by decades, in place of `periods`, where there are many."""
+    gaps: tuple[str, ...] = ()
+    """Years between the first and the last from which there is nothing: '2004', '2007 to 2009'."""
     strip: StripView | None = None
     facets: str = ""
     """Address below the root of what narrows the list by speaker and country, or ''."""
@@ -535,6 +537,32 @@ class FacetView(Struct, frozen=True, kw_only=True):
     pager: Pager
 
 
+class MatrixRow(Struct, frozen=True, kw_only=True):
+    """One entry of an index by year."""
+
+    name: str
+    url: str
+    count: int
+    counts: tuple[int, ...]
+    """Articles of each of the matrix's years."""
+    shades: tuple[str, ...]
+    """The years of each shade, the lightest first, as a path in which a year is one unit wide and
+    the row one unit high; '' for none."""
+
+
+class MatrixView(Struct, frozen=True, kw_only=True):
+    """The entries of an index that have the most articles, by year."""
+
+    years: tuple[int, ...]
+    """From the archive's first to its last, gaps included."""
+    rows: tuple[MatrixRow, ...]
+    ticks: tuple[Tick, ...]
+    total: int
+    """Entries of the index."""
+    most: int
+    """Articles of the darkest year."""
+
+
 class FacetIndexView(Struct, frozen=True, kw_only=True):
     """facet_index.html: all tags, all people …"""
 
@@ -544,6 +572,7 @@ class FacetIndexView(Struct, frozen=True, kw_only=True):
     total: int
     groups: tuple[LinkGroup, ...]
     """By initial letter where there are many, else one group without a heading."""
+    matrix: MatrixView | None = None
 
 
 class SearchView(Struct, frozen=True, kw_only=True):

@@ -109,6 +109,14 @@ def test_a_months_page_stands_below_its_decade(small: Edition) -> None:
     ]
 
 
+def test_years_without_anything_are_named(edition_of: EditionOf) -> None:
+    """Stretches of them are told as such, and only where the chart stands."""
+    files = {f"articles/a{year}.md": article(str(year)) for year in (2000, 2002, 2006, 2007)}
+
+    assert view_of(edition_of(files), "timeline/").gaps == ("2001", "2003 to 2005")
+    assert view_of(edition_of(files), "timeline/2002/").gaps == ()
+
+
 def test_few_years_need_no_decades(edition_of: EditionOf) -> None:
     """Twenty years fit on one page; their months stand there at once."""
     files = {f"articles/a{year}.md": article(f"{year}-05-01") for year in (2000, 2019)}
