@@ -10,6 +10,7 @@ from site_builder.content.dates import PartialDate
 from site_builder.content.model import Article, Status
 from site_builder.site.edition import Edition
 from site_builder.site.pages import Page, crumbs
+from site_builder.site.rows import pages_of
 from site_builder.site.urls import CORRECTIONS, HOME, article_url
 from site_builder.site.views import (
     CorrectionsView,
@@ -55,26 +56,39 @@ def correction_feed(edition: Edition) -> FeedLink:
     return FeedLink(title=title, atom=f"{CORRECTIONS}feed.xml", json=f"{CORRECTIONS}feed.json")
 
 
-def plan_corrections(edition: Edition) -> Page:
-    """Return the page of corrections and withdrawals."""
-    interface = edition.interface
+def plan_corrections(edition: Edition) -> Iterator[Page]:
+    """Yield the pages of corrections and withdrawals, newest first."""
     found = corrections(edition)
-    view = CorrectionsView(
-        corrections=tuple(_view(edition, one) for one in found),
-        entries=len({one.article.id for one in found}),
-        of=len(edition.archive.articles),
-    )
+    entries = len({one.article.id for one in found})
+    for url, some, pager in pages_of(CORRECTIONS, found[::-1], edition.config.per_page):
+        view = CorrectionsView(
+            count=len(found),
+            corrections=tuple(_view(edition, one) for one in reversed(some)),
+            entries=entries,
+            of=len(edition.archive.articles),
+            pager=pager,
+        )
+        yield _page(edition, url, view)
+
+
+def _page(edition: Edition, url: str, view: CorrectionsView) -> Page:
+    interface = edition.interface
+    title, number = interface.text("corrections_heading"), view.pager.number
+    if number > 1:
+        title = interface.plain("formulation_page", name=title, number=number)
     meta = PageMeta(
-        url=CORRECTIONS,
-        title=interface.text("corrections_heading"),
+        url=url,
+        title=title,
         description=interface.text("corrections_intro"),
         lang=interface.language,
         dir=interface.dir,
         breadcrumbs=crumbs((interface.text("nav_home"), HOME)),
         feeds=(correction_feed(edition),),
         section="corrections",
+        previous=view.pager.previous,
+        next=view.pager.next,
     )
-    return Page(url=CORRECTIONS, template="corrections.html", meta=meta, view=view)
+    return Page(url=url, template="corrections.html", meta=meta, view=view)
 
 
 def _corrections(edition: Edition) -> Iterator[Correction]:

@@ -24,12 +24,11 @@ from site_builder.site.research_views import (
     Share,
     SharedLink,
 )
-from site_builder.site.rows import number_links, speaker_view
+from site_builder.site.rows import pages_of, speaker_view
 from site_builder.site.urls import (
     HOME,
     QUOTES,
     facet_url,
-    page_url,
     paragraph_url,
     quotes_url,
     year_url,
@@ -144,33 +143,24 @@ def _person_pages(
 
     Older pages are full and cut from the oldest on, so that they keep their content.
     """
-    full = max((len(found) - PER_PAGE) // PER_PAGE, 0)
-    chunks = [found[number * PER_PAGE : (number + 1) * PER_PAGE] for number in range(full)]
-    chunks.append(found[full * PER_PAGE :])
-    url = quotes_url(person)
-    urls = [url, *(page_url(url, number) for number in range(full, 0, -1))]
-    for index, (address, chunk) in enumerate(zip(urls, reversed(chunks), strict=True)):
-        pager = Pager(
-            number=index + 1,
-            total=len(urls),
-            previous=urls[index - 1] if index else None,
-            next=urls[index + 1] if index + 1 < len(urls) else None,
-            pages=number_links(urls, index),
-        )
-        make = partial(_person_page, edition, person, found, chunk, articles, pager, address)
-        said = list(dict.fromkeys(one.article.id for one in found))
-        key = edition.keys.listing(
-            (edition.by_id[one] for one in said), address, index, len(urls), articles
-        )
-        yield LaterPage(url=address, key=key, make=make)
+    # Every page says how many there are of how many. A speaker of ten thousand quotations has
+    # hundreds of pages, so that what is the same for all of them is found once.
+    said = list(dict.fromkeys(one.article.id for one in found))
+    all_of = edition.keys.listing(edition.by_id[one] for one in said)
+    share, span = Share(count=len(said), of=articles), _span(edition, found)
+    for url, chunk, pager in pages_of(quotes_url(person), found, PER_PAGE):
+        make = partial(_person_page, edition, person, len(found), chunk, share, span, pager, url)
+        key = edition.keys.page("quotes", all_of, url, pager.number, pager.total, articles)
+        yield LaterPage(url=url, key=key, make=make)
 
 
 def _person_page(
     edition: Edition,
     person: str,
-    found: Sequence[Quotation],
+    count: int,
     chunk: Sequence[Quotation],
-    articles: int,
+    share: Share,
+    span: str,
     pager: Pager,
     url: str,
 ) -> Page:
@@ -180,9 +170,9 @@ def _person_page(
     view = QuotesView(
         heading=heading,
         person=Link(name=name, url=facet_url(FacetKind.PERSON, person)),
-        count=len(found),
-        articles=_share(found, articles),
-        span=_span(edition, found),
+        count=count,
+        articles=share,
+        span=span,
         has_summaries=any(one.article.display is Display.SUMMARY for one in chunk),
         latest_only=False,
         groups=_groups(edition, chunk[::-1]),

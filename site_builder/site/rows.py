@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TypeVar
 
 from site_builder.content.codes import direction, language_name
 from site_builder.content.dates import PartialDate
@@ -70,6 +71,9 @@ def kind_label(edition: Edition, article: Article) -> str:
     return edition.interface.text(f"kind_{article.kind.replace('-', '_')}")
 
 
+T = TypeVar("T")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListPage:
     """One page of a list of articles, newest first."""
@@ -86,28 +90,36 @@ class ListPage:
 
 
 def paginate(list_url: str, articles: Sequence[Article], per_page: int) -> Iterator[ListPage]:
-    """Yield the pages of a list, given its articles oldest first; the newest page comes first.
+    """Yield the pages of a list of articles, given oldest first; the newest page comes first."""
+    for url, found, pager in pages_of(list_url, articles, per_page):
+        yield ListPage(url=url, articles=tuple(reversed(found)), pager=pager)
 
-    Older pages are full and cut from the oldest article on, so that one more article changes
-    the first page alone; the first page holds what is left over, up to twice `per_page`.
+
+def pages_of(
+    list_url: str, things: Sequence[T], per_page: int
+) -> Iterator[tuple[str, Sequence[T], Pager]]:
+    """Yield (address, entries, pager) of each page of a list given oldest first; newest page first.
+
+    Older pages are full and cut from the oldest entry on, so that one more entry changes the
+    first page alone; the first page holds what is left over, up to twice `per_page`.
     """
-    full = full_pages(len(articles), per_page)
-    chunks = [articles[number * per_page : (number + 1) * per_page] for number in range(full)]
-    chunks.append(articles[full * per_page :])
-    total = len(chunks)
+    full = full_pages(len(things), per_page)
+    chunks = [things[number * per_page : (number + 1) * per_page] for number in range(full)]
+    chunks.append(things[full * per_page :])
     urls = [list_url, *(page_url(list_url, number) for number in range(full, 0, -1))]
-    for index, url in enumerate(urls):
-        yield ListPage(
-            url=url,
-            articles=tuple(reversed(chunks[total - 1 - index])),
-            pager=Pager(
-                number=index + 1,
-                total=total,
-                previous=urls[index - 1] if index else None,
-                next=urls[index + 1] if index + 1 < total else None,
-                pages=number_links(urls, index),
-            ),
-        )
+    for index, (url, chunk) in enumerate(zip(urls, reversed(chunks), strict=True)):
+        yield url, chunk, pager_at(urls, index)
+
+
+def pager_at(urls: Sequence[str], index: int) -> Pager:
+    """Return the pager of one of several pages, given their addresses in order."""
+    return Pager(
+        number=index + 1,
+        total=len(urls),
+        previous=urls[index - 1] if index else None,
+        next=urls[index + 1] if index + 1 < len(urls) else None,
+        pages=number_links(urls, index),
+    )
 
 
 def number_links(urls: Sequence[str], current: int) -> tuple[Link, ...]:

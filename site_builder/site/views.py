@@ -598,11 +598,14 @@ class CorrectionView(Struct, frozen=True, kw_only=True):
 class CorrectionsView(Struct, frozen=True, kw_only=True):
     """corrections.html"""
 
+    count: int
+    """Of all corrections, on whichever page."""
     corrections: tuple[CorrectionView, ...]
     entries: int
     """Entries that were corrected or withdrawn."""
     of: int
     """All entries, translations and withdrawn ones included."""
+    pager: Pager
 
 
 class DataFileView(Struct, frozen=True, kw_only=True):

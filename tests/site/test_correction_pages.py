@@ -39,12 +39,31 @@ def feed(edition: Edition) -> tuple[ET.Element, dict[str, object]]:
 def test_newest_first_counted_out_of_all(edition_of: EditionOf) -> None:
     """Two corrections and a withdrawal, in two of three entries."""
     edition = edition_of(FILES)
-    view = plan_corrections(edition).view
+    (page,) = plan_corrections(edition)
+    view = page.view
 
     assert [one.note for one in corrections(edition)] == ["A forgery.", "The <place>.", "The day."]
     assert isinstance(view, CorrectionsView)
     assert (view.entries, view.of) == (2, 3)
     assert [one.withdrawn for one in view.corrections] == [True, False, False]
+
+
+def test_many_corrections_have_pages(edition_of: EditionOf) -> None:
+    """However many there are, pages stay small; older ones keep what stands on them."""
+    notes = ", ".join(f"{{date: 2023-02-01, note: Number {n}.}}" for n in range(11))
+    files = {
+        "site.yaml": "title: Small\nper_page: 5\n",
+        "articles/a.md": article("2023-01-04", revisions=f"[{notes}]"),
+    }
+    pages = tuple(plan_corrections(edition_of(files)))
+
+    assert [page.url for page in pages] == ["corrections/", "corrections/page/1/"]
+    assert [[one.note for one in page.view.corrections] for page in pages] == [
+        [f"Number {n}." for n in range(10, 4, -1)],
+        [f"Number {n}." for n in range(4, -1, -1)],
+    ]
+    assert [(page.view.count, page.view.entries) for page in pages] == [(11, 1), (11, 1)]
+    assert pages[0].meta.next == "corrections/page/1/"
 
 
 def test_the_feed_has_an_entry_for_each(edition_of: EditionOf) -> None:
