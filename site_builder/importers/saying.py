@@ -19,3 +19,9 @@ def saying_pattern(language: str) -> re.Pattern[str]:
     ]
     words.sort(key=lambda word: (-len(word), word))
     return re.compile(rf"(?<![\w'’])(?:{'|'.join(map(re.escape, words))})(?![\w'’])", re.IGNORECASE)
+
+
+@cache
+def saying_words(language: str) -> frozenset[str]:
+    """Return the words of a language's verbs of saying; KeyError where the table has none."""
+    return frozenset(SAYING[language].replace("\xa0", " ").split())

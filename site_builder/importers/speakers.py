@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from site_builder.importers.attribution import Attribution, find_attributions, possessive_speech
-from site_builder.importers.caseless import NamedSpeaker, find_caseless_speakers
+from site_builder.importers.caseless import CASELESS, find_caseless_speakers
 from site_builder.importers.clipping import Guess, Utterer
 from site_builder.importers.countries import find_countries
+from site_builder.importers.named_speaker import NamedSpeaker
 from site_builder.importers.names import NameMention, find_names
 from site_builder.importers.office_words import is_office
 from site_builder.importers.transcript import transcript_speakers
@@ -19,7 +20,6 @@ MANY = 100
 """Offices among which an unnamed one ('the minister') is looked for."""
 LONGEST = 150_000
 """Characters in which speakers are looked for."""
-CASELESS = frozenset({"ar", "ur", "fa", "hi", "bn", "zh", "ja", "ko"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
