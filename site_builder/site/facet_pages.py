@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -19,13 +18,13 @@ from site_builder.content.model import (
 from site_builder.indexes.facets import Facet, FacetKind
 from site_builder.site.edition import Edition
 from site_builder.site.facet_findings import facet_findings, role_facts
+from site_builder.site.facet_index import index_pages
 from site_builder.site.pages import AnyPage, LaterPage, Page, crumbs
 from site_builder.site.period_charts import articles_chart
 from site_builder.site.rows import ListPage, group_by_year, paginate
 from site_builder.site.urls import HOME, facet_index_url, facet_url
 from site_builder.site.views import (
     CountedLink,
-    FacetIndexView,
     FacetView,
     Fact,
     FeedLink,
@@ -60,22 +59,16 @@ _RELATED = {
 _RELATED_LINKS = 8
 _BY_YEAR = frozenset((FacetKind.COUNTRY, FacetKind.PERSON, FacetKind.CARRIER))
 """Kinds whose index shows who was heard in which year."""
-_LETTERS_FROM = 40
-"""Entries from which an index is divided by initial letters."""
 
 
 def plan_facets(edition: Edition) -> Iterator[AnyPage]:
     """Yield the index of each kind of facet and the pages of every facet."""
     for kind in FacetKind:
-        yield _index_page(edition, kind)
+        facets = edition.facets[kind].values()
+        matrix = year_matrix(edition, facets) if kind in _BY_YEAR else None
+        yield from index_pages(edition, kind, SECTION[kind], matrix)
         for facet in edition.facets[kind].values():
             yield from _facet_pages(edition, facet)
-
-
-def sort_key(name: str) -> str:
-    """Return what names are sorted by: letters without case or accents."""
-    decomposed = unicodedata.normalize("NFKD", name)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
 
 def span_text(edition: Edition, articles: Sequence[Article]) -> str:
@@ -226,68 +219,6 @@ def _related(edition: Edition, facet: Facet) -> Iterator[LinkGroup]:
                 for name, count in found[:_RELATED_LINKS]
             ),
         )
-
-
-def _index_page(edition: Edition, kind: FacetKind) -> Page:
-    interface = edition.interface
-    section = SECTION[kind]
-    heading = interface.text(f"nav_{section}")
-    links = sorted(
-        (
-            CountedLink(
-                name=edition.name(kind, facet.id),
-                url=facet_url(kind, facet.id),
-                count=len(facet.articles),
-                note=_index_note(edition, facet),
-            )
-            for facet in edition.facets[kind].values()
-        ),
-        key=lambda link: (sort_key(link.name), link.url),
-    )
-    view = FacetIndexView(
-        kind=kind,
-        heading=heading,
-        intro=interface.text(f"facet_index_{kind}_intro"),
-        total=len(links),
-        groups=tuple(_by_letter(links)),
-        matrix=year_matrix(edition, edition.facets[kind].values()) if kind in _BY_YEAR else None,
-    )
-    meta = PageMeta(
-        url=facet_index_url(kind),
-        title=heading,
-        description=view.intro,
-        lang=interface.language,
-        dir=interface.dir,
-        breadcrumbs=crumbs((interface.text("nav_home"), HOME)),
-        section=section,
-    )
-    return Page(url=meta.url, template="facet_index.html", meta=meta, view=view)
-
-
-def _index_note(edition: Edition, facet: Facet) -> str:
-    """Return a few words that tell a person from others of the name: the latest role."""
-    if facet.kind is not FacetKind.PERSON:
-        return ""
-    for article in reversed(facet.articles):
-        for speaker in article.speakers:
-            if speaker.person == facet.id and speaker.role:
-                return speaker.role
-    entry = edition.entry(facet.kind, facet.id)
-    return entry.roles[-1].title if isinstance(entry, Person) and entry.roles else ""
-
-
-def _by_letter(links: Sequence[CountedLink]) -> Iterator[LinkGroup]:
-    if not links:
-        return
-    if len(links) < _LETTERS_FROM:
-        yield LinkGroup(heading="", links=tuple(links))
-        return
-    groups: dict[str, list[CountedLink]] = {}
-    for link in links:
-        initial = sort_key(link.name)[:1].upper()
-        groups.setdefault(initial if initial.isalpha() else "#", []).append(link)
-    for initial, found in groups.items():
-        yield LinkGroup(heading=initial, links=tuple(found))
 
 
 def browse_links(edition: Edition) -> tuple[Link, ...]:

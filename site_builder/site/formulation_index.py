@@ -10,7 +10,8 @@ from site_builder.indexes.formulations import (
     silence_since,
 )
 from site_builder.site.edition import Edition, entry_name
-from site_builder.site.facet_pages import sort_key, span_text
+from site_builder.site.facet_pages import span_text
+from site_builder.site.name_order import sort_key
 from site_builder.site.pages import Page, crumbs
 from site_builder.site.research_views import FormulationIndexView, FormulationLine, Share
 from site_builder.site.urls import FORMULATIONS, HOME, formulation_url

@@ -15,7 +15,8 @@ from site_builder.indexes.quotes import Quotation
 from site_builder.indexes.speakers import speaking_people
 from site_builder.site.concordance import end_of, start_of
 from site_builder.site.edition import Edition
-from site_builder.site.facet_pages import sort_key, span_text
+from site_builder.site.facet_pages import span_text
+from site_builder.site.name_order import sort_key
 from site_builder.site.pages import AnyPage, LaterPage, Page, crumbs
 from site_builder.site.research_views import (
     QuotationGroup,

@@ -572,6 +572,9 @@ class FacetIndexView(Struct, frozen=True, kw_only=True):
     total: int
     groups: tuple[LinkGroup, ...]
     """By initial letter where there are many, else one group without a heading."""
+    jump: tuple[Link, ...]
+    """To the first entry of each letter."""
+    pager: Pager
     matrix: MatrixView | None = None
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from site_builder.site.facet_pages import browse_links, plan_facets, sort_key, span_text
+from site_builder.site.facet_pages import browse_links, plan_facets, span_text
+from site_builder.site.name_order import sort_key
 from site_builder.site.views import FacetIndexView, FacetView
 from tests.sites.archive import REGISTERS, article
 
@@ -148,6 +149,35 @@ def test_a_long_index_is_divided_by_letters(edition_of: EditionOf) -> None:
 
     assert sorted(group.heading for group in view.groups) == ["#", "A", "B", "E"]
     assert sum(len(group.links) for group in view.groups) == view.total == 46
+
+
+def test_an_index_of_thousands_has_pages(
+    edition_of: EditionOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each page holds a part of the alphabet and leads to every letter, on whichever page."""
+    monkeypatch.setattr("site_builder.site.facet_index.PER_PAGE", 20)
+    tags = {f"t{n}": f"{'ABC'[n % 3]} topic {n:02d}" for n in range(45)}
+    entries = "".join(f"{key}: {{name: {name}}}\n" for key, name in tags.items())
+    found = pages_of(
+        edition_of(
+            {"registers/tags.yaml": entries, "articles/a.md": article(tags=f"[{', '.join(tags)}]")}
+        )
+    )
+    pages = [found[url] for url in ("tags/", "tags/page/2/", "tags/page/3/")]
+
+    assert [[one.heading for one in page.view.groups] for page in pages] == [
+        ["A", "B"],
+        ["B", "C"],
+        ["C"],
+    ]
+    assert [sum(len(one.links) for one in page.view.groups) for page in pages] == [20, 20, 5]
+    assert [(one.name, one.url) for one in pages[2].view.jump] == [
+        ("A", "tags/#group-1"),
+        ("B", "tags/#group-2"),
+        ("C", "tags/page/2/#group-2"),
+    ]
+    assert pages[1].meta.title == "Topics (page 2)"
+    assert (pages[1].meta.previous, pages[1].meta.next) == ("tags/", "tags/page/3/")
 
 
 def test_a_person_is_told_from_others_by_the_latest_role(small: Edition) -> None:
