@@ -12,8 +12,13 @@ MARKS = (
     "\u109f"
 )
 """Vowel signs and the like, for a character class: they belong to words but are no letters."""
-WORD = rf"[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*"
-"""Pattern of a word of any script."""
+_LETTER = r"[^\W\d_]"
+WORD = rf"{_LETTER}+(?:[{MARKS}](?<!{_LETTER}){_LETTER}*)*"
+"""Pattern of a word of any script.
+
+Some of the ranges hold letters as well; a letter counts as one alone, for two ways to read each
+would make twice as many for every letter of a long word.
+"""
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,800}>")
 _BLOCK = re.compile(r"<\s*(?:br|/p|/div|/h[1-6]|/li|/tr)\b[^<>]{0,200}>", re.IGNORECASE)

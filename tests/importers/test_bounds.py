@@ -41,6 +41,13 @@ def test_time_grows_with_the_text_and_not_with_its_square(name: str) -> None:
     assert _seconds(short * 8) < 28 * _seconds(short) + 0.2
 
 
+def test_time_does_not_double_with_every_letter_of_a_long_word() -> None:
+    """Letters and vowel signs of Bengali share a range; a word of both has one reading only."""
+    short, long = (f"ঢাকা: {'ক' * size} {'ক' * size}। " for size in (4, 10))
+
+    assert _seconds(long) < 28 * _seconds(short) + 0.2
+
+
 def _seconds(text: str) -> float:
     runs = []
     for _ in range(3):
