@@ -29,6 +29,7 @@ from site_builder.site.rows import pages_of, speaker_view
 from site_builder.site.urls import (
     HOME,
     QUOTES,
+    facet_index_url,
     facet_url,
     paragraph_url,
     quotes_url,
@@ -38,6 +39,9 @@ from site_builder.site.views import FeedLink, Link, PageMeta, Pager
 
 PER_PAGE = 60
 LATEST = 30
+SPEAKERS = 300
+"""Named beside the latest quotations: those with most of them. The page of each person leads to
+the quotations as well."""
 _LONGEST = 800
 """Characters of a quotation that are shown; its link leads to the rest."""
 _REPEATED = 160
@@ -100,8 +104,9 @@ def _latest_page(edition: Edition, spoken: Counter[str]) -> Page:
     found = edition.quotations.all
     by_person = edition.quotations.by_person
     latest = found[: -LATEST - 1 : -1]
+    most = sorted(by_person, key=lambda person: (-len(by_person[person]), person))[:SPEAKERS]
     people = sorted(
-        by_person,
+        most,
         key=lambda person: (sort_key(edition.name(FacetKind.PERSON, person)), person),
     )
     view = QuotesView(
@@ -122,6 +127,9 @@ def _latest_page(edition: Edition, spoken: Counter[str]) -> Page:
             )
             for person in people
         ),
+        more_speakers=Link(name=interface.text("list_more"), url=facet_index_url(FacetKind.PERSON))
+        if len(most) < len(by_person)
+        else None,
         pager=None,
     )
     meta = PageMeta(
@@ -178,6 +186,7 @@ def _person_page(
         latest_only=False,
         groups=_groups(edition, chunk[::-1]),
         speakers=(),
+        more_speakers=None,
         pager=pager,
     )
     title = heading

@@ -230,4 +230,6 @@ class QuotesView(Struct, frozen=True, kw_only=True):
     groups: tuple[QuotationGroup, ...]
     speakers: tuple[SharedLink, ...]
     """With the number of quotations as note; empty on a speaker's own page."""
+    more_speakers: Link | None
+    """Where all people are, if these are only those with most quotations."""
     pager: Pager | None

@@ -95,6 +95,25 @@ def test_pages_of_a_speaker_keep_their_content(edition_of: EditionOf) -> None:
     assert lengths["quotes/mao-ning/page/1/"] == [PER_PAGE]
 
 
+def test_many_speakers(edition_of: EditionOf, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside the latest quotations stand those with most, by name, and a way to all people."""
+    monkeypatch.setattr("site_builder.site.quote_pages.SPEAKERS", 2)
+    said = "“We shall meet here again next year,” she said.\n{: voice=direct }\n"
+    people = {"a": 1, "b": 2, "c": 2}
+    files = {
+        f"articles/{name}-{n}.md": article(speakers=f"[{{person: {name}}}]", body=said)
+        for name, count in people.items()
+        for n in range(count)
+    }
+    entries = "".join(f"{name}: {{name: {name.upper()}}}\n" for name in people)
+    pages = plan_quotes(edition_of({**files, "registers/people.yaml": entries}))
+    view = next(iter(pages)).view
+
+    assert [one.name for one in view.speakers] == ["B", "C"]
+    assert view.more_speakers is not None
+    assert view.more_speakers.url == "people/"
+
+
 def test_feed_has_an_entry_for_each_quotation(edition: Edition) -> None:
     """Atom and JSON hold the same quotations, each with an id of its own, newest first."""
     files = {file.path: file.data.decode() for file in build_quote_feed(edition)}
