@@ -1,7 +1,7 @@
 # `make site` and `make test` need Python 3.11 or newer, make and git; they install the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve test coverage fuzz soak lint types check bench lock clean distclean chromium
+.PHONY: help site check serve test coverage fuzz soak lint types check bench lighthouse lock clean distclean chromium
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -57,6 +57,9 @@ bench: $(STAMPS)/bench ## Measure builds beside other generators, search beside 
 	$(BIN)/python -m benchmarks.search --articles 10000 --pagefind
 	$(BIN)/python -m benchmarks.import_score
 	$(BIN)/python -m benchmarks.import_speed
+
+lighthouse: $(STAMPS)/test chromium ## Measure the built sample as Lighthouse does (ARGS="--desktop --runs 3")
+	$(BIN)/python -m benchmarks.lighthouse $(ARGS)
 
 lock: ## Choose the newest allowed versions and write them, with digests, to requirements/
 	.ci/make-venv .cache/lock

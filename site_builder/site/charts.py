@@ -95,8 +95,10 @@ def _fitting_step(bars: int) -> int:
 
 
 def _ticks(counts: Sequence[Count], room: float, step: int) -> tuple[Tick, ...]:
+    # Years are named where they are round; other periods from the first one on.
+    whole = all(count.label.isdecimal() for count in counts)
     return tuple(
         Tick(label=count.tick or count.label, x=round((index + 0.5) * room, 3))
         for index, count in enumerate(counts)
-        if index % step == 0
+        if (int(count.label) if whole else index) % step == 0
     )

@@ -31,7 +31,7 @@ from site_builder.site.views import (
 )
 
 LATEST = 12
-_HOME_LINKS = 10
+_HOME_LINKS = 7
 
 
 def plan_home(edition: Edition) -> Page:
@@ -117,7 +117,8 @@ def plan_search(edition: Edition) -> Page:
     shown = [one for one in edition.archive.articles if one.status is not Status.WITHDRAWN]
     view = SearchView(count=len(shown), browse=browse_links(edition))
     title = edition.interface.text("nav_search")
-    meta = page_meta(edition, SEARCH, title, section="search")
+    scope = edition.interface.plural("search_scope", len(shown))
+    meta = page_meta(edition, SEARCH, title, scope, section="search")
     return Page(url=SEARCH, template="search.html", meta=meta, view=view)
 
 
