@@ -1,7 +1,7 @@
 # `make site` and `make test` need Python 3.11 or newer, make and git; they install the rest.
 
 .DEFAULT_GOAL := help
-.PHONY: help site check serve test coverage fuzz soak lint types check bench lighthouse lock clean distclean chromium
+.PHONY: help site check serve test coverage fuzz soak big lint types check bench lighthouse lock clean distclean chromium
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -14,6 +14,7 @@ SIZES ?= 1000 10000
 SCRATCH ?=
 EXAMPLES ?= 20000
 KILLS ?= 200
+BIG ?= 20000
 # Colleagues' settings of pip must not change what the locks say.
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 
@@ -42,8 +43,12 @@ coverage: $(STAMPS)/test chromium ## Run all tests and tell which lines none of 
 fuzz: $(STAMPS)/test ## Try 20,000 examples of each property of texts, dates and names (EXAMPLES=…)
 	SITE_BUILDER_FUZZ=$(EXAMPLES) $(BIN)/python -m pytest tests/properties -k fuzz
 
-soak: $(STAMPS)/test ## Kill 200 builds at random moments, and look at what each leaves (KILLS=…)
+soak: $(STAMPS)/test ## Kill 200 builds at random moments (KILLS=…), fill the disk at every write
 	SITE_BUILDER_KILLS=$(KILLS) $(BIN)/python -m pytest tests/test_incremental_build.py tests/output -k killed
+	SITE_BUILDER_FULL_DISK=1 $(BIN)/python -m pytest -n $(WORKERS) tests/test_full_disk.py
+
+big: $(STAMPS)/test ## Build 20,000 articles of one person (BIG=…): time, memory, sizes of pages
+	SITE_BUILDER_BIG=$(BIG) $(BIN)/python -m pytest tests/test_big_archives.py
 
 lint: $(STAMPS)/test ## Mend what ruff can mend, and show the rest
 	$(BIN)/ruff format .
