@@ -42,15 +42,13 @@ def _find(text: str, language: str) -> Iterator[Mention]:
         return
     tokens = [(match[0], match.start(), match.end()) for match in NAME_TOKEN.finditer(text)]
     folded = [token.casefold() for token, _, _ in tokens]
-    inflected = bool(lexicon.stems) or language == "ar"
     at = 0
     while at < len(tokens):
         longest = lexicon.firsts.get(folded[at], 0)
-        if not longest and not inflected:
-            at += 1
-            continue
+        if longest < 2 and _may_be_inflected(folded[at], lexicon, language):
+            longest = 2
         taken = 1
-        for size in range(min(max(longest, 2 if inflected else 1), len(tokens) - at), 0, -1):
+        for size in range(min(longest, len(tokens) - at), 0, -1):
             entry = _look_up(lexicon, folded, at, size, language)
             if entry is None:
                 continue
@@ -64,6 +62,11 @@ def _find(text: str, language: str) -> Iterator[Mention]:
                 )
             break
         at += taken
+
+
+def _may_be_inflected(word: str, lexicon: Lexicon, language: str) -> bool:
+    """Whether a name in one of its cases, or behind an Arabic particle, may open with a word."""
+    return language == "ar" or len(word) < 2 or word[:2] in lexicon.openings
 
 
 def _in_name(text: str, start: int) -> bool:
@@ -102,12 +105,12 @@ def _look_up(
             entry = lexicon.exact.get(candidate) or _by_stem(lexicon, candidate, 3)
             if entry is not None:
                 return entry
-    if not lexicon.stems:
-        return None
     return _by_stem(lexicon, phrase, 7 if language in ("tr", "az", "hu", "fi") else 4)
 
 
 def _by_stem(lexicon: Lexicon, phrase: str, longest_ending: int) -> tuple[str, str] | None:
+    if phrase[:2] not in lexicon.openings:
+        return None
     for cut in range(min(longest_ending, len(phrase) - 2) + 1):
         stem = phrase[: len(phrase) - cut] if cut else phrase
         entry = lexicon.stems.get(stem)

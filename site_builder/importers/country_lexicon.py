@@ -69,6 +69,8 @@ class Lexicon:
     exact: Mapping[str, tuple[str, str]]
     stems: Mapping[str, tuple[str, str]]
     """Beginnings of names that take endings."""
+    openings: frozenset[str]
+    """The first two letters of each stem, by which most words are passed over at once."""
     firsts: Mapping[str, int]
     """The number of words of the longest name that starts with a word."""
     dense: tuple[str, ...]
@@ -94,10 +96,11 @@ def lexicon_of(language: str) -> Lexicon:
         words = name.split()
         firsts[words[0]] = max(firsts.get(words[0], 0), len(words))
     if language not in _DENSE:
-        return Lexicon(exact=exact, stems=stems, firsts=firsts, dense=())
+        openings = frozenset(stem[:2] for stem in stems)
+        return Lexicon(exact=exact, stems=stems, openings=openings, firsts=firsts, dense=())
     own = [name for name in exact if name[:1] > "\u02ff"]
     ordered = tuple(sorted(own, key=lambda name: (-len(name), name)))
-    return Lexicon(exact=exact, stems={}, firsts=firsts, dense=ordered)
+    return Lexicon(exact=exact, stems={}, openings=frozenset(), firsts=firsts, dense=ordered)
 
 
 def _not_countries(language: str) -> Iterator[str]:
