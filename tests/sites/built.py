@@ -16,6 +16,7 @@ KINDS = {
     "article": "articles/*/index.html",
     "translation": "articles/*.*/index.html",
     "timeline": "timeline/index.html",
+    "decade": "timeline/[0-9][0-9][0-9]0s/index.html",
     "year": "timeline/[0-9][0-9][0-9][0-9]/index.html",
     "month": "timeline/*/[0-9][0-9]/index.html",
     "tags": "tags/index.html",
