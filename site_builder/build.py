@@ -28,7 +28,8 @@ from site_builder.output.writer import (
 from site_builder.stages import Stages
 
 if TYPE_CHECKING:
-    from site_builder.pipeline import CheckReport, FurtherCheck, PlannedSite
+    from site_builder.checking import CheckReport, FurtherCheck
+    from site_builder.planning import PlannedSite
 
 T = TypeVar("T")
 Progress = Callable[[str, int, int], None]
@@ -121,7 +122,7 @@ def check_site(options: BuildOptions, further: FurtherCheck | None = None) -> Ch
     `further` looks at the archive as well, where it has no error. Raises BuildError with every
     fault if there is an error.
     """
-    from site_builder.pipeline import check_archive
+    from site_builder.checking import check_archive
 
     with _calm_collector():
         return _over_store(options, lambda store, _: check_archive(options, store, further))
@@ -129,7 +130,7 @@ def check_site(options: BuildOptions, further: FurtherCheck | None = None) -> Ch
 
 def plan_site(options: BuildOptions) -> PlannedSite:
     """Return the site planned; raises BuildError with every fault of the archive."""
-    from site_builder.pipeline import plan_archive
+    from site_builder.planning import plan_archive
 
     return _over_store(
         options,

@@ -13,7 +13,7 @@ from site_builder.diagnostics import BuildError, Diagnostic, Severity
 
 if TYPE_CHECKING:
     from site_builder.build import BuildOptions, BuildReport, Progress
-    from site_builder.pipeline import CheckReport
+    from site_builder.checking import CheckReport
     from site_builder.stages import Stages
 
 EXIT_FAULTS = 1

@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "vendor": set(),
     "cards": {"config", "content.colours", "diagnostics", "vendor"},
     "content": {"diagnostics", "config"},
-    "indexes": {"content", "diagnostics"},
+    "indexes": {"config", "content", "diagnostics"},
     "search": {"output.files"},
     "output": set(),
     "cache": {"cards.own_fonts", "content", "diagnostics", "resources", "output.writer", "build"},
@@ -44,7 +44,7 @@ MAY_IMPORT = {
         "search.documents",
     },
     "importers": {"content", "diagnostics", "config", "output.files"},
-    "terminal": {"diagnostics", "build", "pipeline", "stages", "output.errors", "vendor"},
+    "terminal": {"diagnostics", "build", "checking", "stages", "output.errors", "vendor"},
 }
 """What the modules of a part of the package may import beside their own part."""
 
