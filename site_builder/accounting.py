@@ -31,6 +31,7 @@ from site_builder.site.feeds import entry_id
 from site_builder.site.front_pages import site_feed
 from site_builder.site.leavings import shown_articles
 from site_builder.site.pages import AnyPage
+from site_builder.site.text_languages import is_canonical
 from site_builder.site.urls import article_url, output_path
 from site_builder.site.views import FeedLink
 
@@ -86,7 +87,7 @@ def account_site(
     files = {line[66:] for line in sums.decode().split("\n")}
     articles = edition.archive.articles
     sources = {article_url(one.id): one.location for one in articles}
-    urls = {*sources, *(page.url for page in pages)}
+    urls = {*sources, *(page.address for page in pages)}
     written = (url for url in urls if output_path(url) in files)
     faults = [*_differences("the pages", urls, written, sources)]
     try:
@@ -134,9 +135,11 @@ def _account_sitemap(
             for name in found
             for one in _LOCATION.findall(read(name))
         ]
-    others = {page.url for page in pages if page.listed} - sources.keys()
+    others = {page.address for page in pages if page.listed} - sources.keys()
     published = (
-        article_url(one.id) for one in edition.archive.articles if one.status is Status.PUBLISHED
+        article_url(one.id)
+        for one in edition.archive.articles
+        if one.status is Status.PUBLISHED and is_canonical(edition, one)
     )
     yield from _differences("the sitemap", [*published, *others], found, sources)
 

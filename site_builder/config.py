@@ -6,6 +6,19 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SiteTexts:
+    """What the archive says of itself in a further language; '' stays as in the main one."""
+
+    language: str
+    title: str = ""
+    description: str = ""
+    publisher: str = ""
+    rights: str = ""
+    masthead: str = ""
+    footer: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SiteConfig:
     """What a maintainer may set; every field has a sensible default."""
 
@@ -15,6 +28,10 @@ class SiteConfig:
     """Absolute address of the site's root with a closing slash, or '' where unknown."""
     language: str = "en"
     """Of the interface."""
+    languages: tuple[str, ...] = ()
+    """Further ones, each with the whole site below a folder of its own, in the order given."""
+    texts: tuple[SiteTexts, ...] = ()
+    """In further languages."""
     articles_language: str = ""
     """Of articles that do not name theirs; '' is the interface's."""
     publisher: str = ""

@@ -191,20 +191,21 @@ class Maker:
         edition: Edition,
         pages: tuple[AnyPage, ...],
         assets: tuple[OutputFile, ...],
-        renderer: Renderer,
+        renderers: Mapping[str, Renderer],
         leftovers: Leftovers,
         former: Path | None,
         loose: tuple[str, ...] = (),
     ) -> None:
-        """`former` is the folder of the site that the last build made, where it is as it was.
+        """`renderers` render the pages of each edition by its folder.
 
+        `former` is the folder of the site that the last build made, where it is as it was.
         `loose` are the paths of those assets that lie in the site as they lie under static/.
         """
         self._edition = edition
         self._pages = pages
         self._assets = assets
         self._loose = loose
-        self._renderer = renderer
+        self._renderers = renderers
         self._leftovers = leftovers
         self._former = former
         self._search_state = b""
@@ -218,7 +219,7 @@ class Maker:
         leaving: list[Piece] = []
         rest: list[Piece] = []
         for page in self._pages:
-            article = articles.get(page.url)
+            article = articles.get(page.address)
             piece = Piece(
                 id=page.path,
                 key=page.key,
@@ -261,12 +262,13 @@ class Maker:
         yield from build_dataset(self._edition)
 
     def _page(self, page: AnyPage) -> Iterator[OutputFile]:
-        return self._with_page(page, self._renderer.render(page.made()))
+        return self._with_page(page, self._renderers[page.folder].render(page.made()))
 
     def _with_page(self, page: AnyPage, rendered: OutputFile) -> Iterator[OutputFile]:
         yield rendered
         if isinstance(page, LaterPage) and page.beside is not None:
-            yield from page.beside()
+            for file in page.beside():
+                yield OutputFile(page.folder + file.path, file.data) if page.folder else file
 
     def _left(self, article: Article) -> bytes:
         analysis = analyse_document(search_document(self._edition, article))

@@ -50,7 +50,7 @@ def make_site(
         maker = maker_of(options, planned, leftovers, work.place.output if former else None)
         pieces = maker.pieces()
         elsewhere = (
-            render_elsewhere(options.root, planned.site, planned.edition.config.language, executor)
+            render_elsewhere(options.root, [site for site, _ in planned.looks], executor)
             if executor
             else None
         )

@@ -38,6 +38,7 @@ from site_builder.site.curation_pages import plan_curation
 from site_builder.site.edition import Edition, make_edition
 from site_builder.site.interface import Interface, load_interface
 from site_builder.site.keys import digest
+from site_builder.site.language_versions import further_editions
 from site_builder.site.pages import AnyPage
 from site_builder.site.plan import plan_pages, site_view
 from site_builder.site.renderer import Renderer
@@ -61,7 +62,14 @@ class PlannedSite:
     assets: Assets
     interface: Interface
     site: SiteView
+    further: tuple[tuple[SiteView, Interface], ...] = ()
+    """What the pages in further languages are rendered with."""
     diagnostics: tuple[Diagnostic, ...] = field(default=())
+
+    @property
+    def looks(self) -> tuple[tuple[SiteView, Interface], ...]:
+        """What the pages in each language are rendered with, the main one first."""
+        return ((self.site, self.interface), *self.further)
 
 
 def plan_archive(
@@ -107,11 +115,14 @@ def plan_archive(
                 msgspec.msgpack.encode(config),
                 # Every page's foot leads to these, where there are any.
                 bool(loaded.archive.registers.formulations),
-                [(page.id, page.title) for page in loaded.archive.pages],
+                [(page.id, page.language, page.title) for page in loaded.archive.pages],
             ),
         )
     with stages("Planning"):
-        pages, faults = plan_pages(edition)
+        folders = search_path(options.root, "templates")
+        interfaces = tuple(load_interface(tag, folders) for tag in config.languages)
+        further = tuple(further_editions(edition, interfaces))
+        pages, faults = plan_pages(edition, further)
         if options.preview:
             open_tasks = curation_list(edition.archive, edition.likeness.proposals)
             pages = (*pages, plan_curation(edition, open_tasks), plan_style(edition))
@@ -121,16 +132,31 @@ def plan_archive(
             theme_sheet(config),
         )
         diagnostics = sort_diagnostics(
-            (*loaded.diagnostics, *interface.diagnostics, *notes, *faults, *_astray(assets))
+            (
+                *loaded.diagnostics,
+                *interface.diagnostics,
+                *(fault for one in interfaces for fault in one.diagnostics),
+                *notes,
+                *faults,
+                *_astray(assets),
+            )
         )
         stop_on(diagnostics, strict=options.strict)
+        site = _with_card(
+            site_view(edition, assets.folder, preview=options.preview), edition, assets
+        )
         return PlannedSite(
             edition=edition,
             pages=pages,
             assets=assets,
             interface=interface,
-            site=_with_card(
-                site_view(edition, assets.folder, preview=options.preview), edition, assets
+            site=site,
+            further=tuple(
+                (
+                    msgspec.structs.replace(site_view(one, assets.folder), card=site.card),
+                    one.interface,
+                )
+                for one in further
             ),
             diagnostics=diagnostics,
         )
@@ -149,9 +175,12 @@ def maker_of(
 ) -> Maker:
     """Return what makes the pieces of a planned site; `former` is where the site before lies."""
     folders = search_path(options.root, "templates")
-    renderer = Renderer(folders, planned.site, planned.interface, _code_cache(options))
+    renderers = {
+        site.folder: Renderer(folders, site, interface, _code_cache(options))
+        for site, interface in planned.looks
+    }
     files, loose = planned.assets.files, planned.assets.loose
-    return Maker(planned.edition, planned.pages, files, renderer, leftovers, former, loose)
+    return Maker(planned.edition, planned.pages, files, renderers, leftovers, former, loose)
 
 
 def every_file(maker: Maker) -> Iterator[OutputFile]:

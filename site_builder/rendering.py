@@ -15,15 +15,15 @@ from site_builder.site.pages import Page
 from site_builder.site.renderer import Renderer
 from site_builder.site.views import SiteView
 
-Frame = tuple[tuple[Path, ...], SiteView, str]
-"""What a renderer in another process is made of."""
+Frame = tuple[tuple[Path, ...], tuple[SiteView, ...]]
+"""What the renderers in another process are made of: one for each language."""
 
 
 def render_elsewhere(
-    root: Path, site: SiteView, language: str, executor: Executor
+    root: Path, sites: Iterable[SiteView], executor: Executor
 ) -> Callable[[Iterable[Sequence[Page]]], Iterator[list[OutputFile]]]:
     """Return what has chunks of pages rendered over an executor, in order."""
-    work = partial(render_pages, frame=(search_path(root.resolve(), "templates"), site, language))
+    work = partial(render_pages, frame=(search_path(root.resolve(), "templates"), tuple(sites)))
 
     def render(chunks: Iterable[Sequence[Page]]) -> Iterator[list[OutputFile]]:
         return over_executor(executor, work, chunks, name=lambda page: page.path)
@@ -33,13 +33,16 @@ def render_elsewhere(
 
 def render_pages(pages: Sequence[Page], frame: Frame) -> list[OutputFile]:
     """Render pages in whatever process this is, which must find the templates in its folders."""
-    renderer = _renderers.get(frame)
-    if renderer is None:
-        folders, site, language = frame
+    renderers = _renderers.get(frame)
+    if renderers is None:
+        folders, sites = frame
         _renderers.clear()
-        renderer = _renderers[frame] = Renderer(folders, site, load_interface(language, folders))
-    return [renderer.render(page) for page in pages]
+        renderers = _renderers[frame] = {
+            site.folder: Renderer(folders, site, load_interface(site.language, folders))
+            for site in sites
+        }
+    return [renderers[page.folder].render(page) for page in pages]
 
 
-_renderers: dict[Frame, Renderer] = {}
+_renderers: dict[Frame, dict[str, Renderer]] = {}
 """A worker's renderer, so that templates are compiled and rows rendered once in it."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from site_builder.config import SiteConfig
+from site_builder.config import SiteConfig, SiteTexts
 from site_builder.content.archive_format import newer_format
 from site_builder.content.articles import ParsedArticle, parse_article
 from site_builder.content.front_matter import split_front_matter
@@ -25,7 +25,7 @@ from site_builder.content.source_files import (
 )
 from site_builder.content.source_text import decode_source
 from site_builder.content.strict_yaml import Path as YamlPath
-from site_builder.content.strict_yaml import Value, parse_yaml
+from site_builder.content.strict_yaml import Value, YamlDocument, parse_yaml
 from site_builder.content.validation import validate
 from site_builder.diagnostics import Diagnostic, SourceLocation, error
 
@@ -81,7 +81,7 @@ def load_archive(
         {file.path: file.data for file in below(files.values(), "content/registers/", ".yaml")}
     )
     faults += found
-    pages, found = _parse_pages(below(files.values(), "content/pages/", ".md"))
+    pages, found = _parse_pages(below(files.values(), "content/pages/", ".md"), config)
     faults += found
     article_files = below(files.values(), "content/articles/", ".md")
     settled = []
@@ -123,13 +123,38 @@ def _parse_config(file: SourceFile | None) -> tuple[SiteConfig, tuple[Diagnostic
     given = {name: value for name, value in fields if value is not None and name != "format"}
     if given.get("base_url"):
         given["base_url"] = given["base_url"].rstrip("/") + "/"
-    return SiteConfig(**given), faults
+    texts = given.pop("texts", {})
+    config = SiteConfig(**given)
+    main = config.language.casefold()
+    further = {tag.casefold(): tag for tag in config.languages}
+    config = replace(
+        config,
+        languages=tuple(tag for key, tag in further.items() if key != main),
+        texts=tuple(
+            SiteTexts(language=tag, **{name: value for name, value in one if value is not None})
+            for tag, one in sorted(texts.items())
+        ),
+    )
+    faults += tuple(_check_texts(config, document, file.path))
+    return config, faults
+
+
+def _check_texts(config: SiteConfig, document: YamlDocument, path: str) -> Iterator[Diagnostic]:
+    """Yield an error for texts in a language that the site does not have."""
+    for one in config.texts:
+        if one.language not in config.languages:
+            yield error(
+                SourceLocation(path=path, line=document.line_of(("texts", one.language))),
+                "texts",
+                f'the site has no further language "{one.language}"',
+                "Add it to languages, or remove its texts; those in the main language stand above.",
+            )
 
 
 def _parse_pages(
-    files: Iterable[SourceFile],
+    files: Iterable[SourceFile], config: SiteConfig
 ) -> tuple[tuple[TextPage, ...], tuple[Diagnostic, ...]]:
-    pages = []
+    pages: list[TextPage] = []
     faults: tuple[Diagnostic, ...] = ()
     for file in files:
         text, found = decode_source(file.data, file.path)
@@ -143,11 +168,42 @@ def _parse_pages(
         body, found = parse_body(source.body, file.path, first_line=source.body_line, to_root="../")
         faults += found
         stem = file.path.rsplit("/", 1)[-1].removesuffix(".md")
-        faults += tuple(_check_page_name(file.path, stem))
+        name, dot, language = stem.partition(".")
+        faults += tuple(_check_page_name(file.path, name))
+        if dot and language not in config.languages:
+            faults += (_unknown_version(file.path, language),)
         if fields is not None:
-            location = SourceLocation(path=file.path)
-            pages.append(TextPage(id=stem, title=fields.title, body=body, location=location))
+            pages.append(
+                TextPage(
+                    id=name,
+                    language=language,
+                    title=fields.title,
+                    body=body,
+                    location=SourceLocation(path=file.path),
+                )
+            )
+    whole = {page.id for page in pages if not page.language}
+    faults += tuple(_lacking(page) for page in pages if page.id not in whole)
     return tuple(pages), faults
+
+
+def _unknown_version(path: str, language: str) -> Diagnostic:
+    return error(
+        SourceLocation(path=path),
+        "file-name",
+        f'"{language}" is no further language of the site',
+        "Add it to languages in site.yaml, or name the file with small letters, digits and"
+        " hyphens only, such as about.md.",
+    )
+
+
+def _lacking(page: TextPage) -> Diagnostic:
+    return error(
+        page.location,
+        "file-name",
+        f"there is no {page.id}.md of which this could be the version in another language",
+        "Add it, or correct the name of this file.",
+    )
 
 
 def _check_page_name(path: str, stem: str) -> Iterator[Diagnostic]:

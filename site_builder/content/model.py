@@ -378,6 +378,8 @@ class TextPage:
     """A page of the archive's own prose, such as 'about'."""
 
     id: str
+    language: str = ""
+    """A further language of the site that it is for; '' for the main one."""
     title: str
     body: Body
     location: SourceLocation

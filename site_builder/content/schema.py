@@ -355,6 +355,15 @@ class TextPageFields(Fields):
     title: Line
 
 
+class SiteTextFields(Fields):
+    title: Line | None = None
+    description: Text | None = None
+    publisher: Line | None = None
+    rights: Text | None = None
+    masthead: Line | None = None
+    footer: Text | None = None
+
+
 class SiteFields(Fields):
     """site.yaml"""
 
@@ -367,6 +376,15 @@ class SiteFields(Fields):
         None, description="Address of the published site, such as https://example.org/archive/."
     )
     language: Language = "en"
+    languages: tuple[Language, ...] = Field(
+        (),
+        max_length=MAX_ITEMS,
+        description="All languages of the interface; those beside the main one lie under /fr/ …",
+    )
+    texts: dict[Language, SiteTextFields] = Field(
+        default_factory=dict,
+        description="title, description, publisher … in further languages, by language tag.",
+    )
     articles_language: Language | None = Field(
         None, description="Language of articles that name none, if not the interface's."
     )

@@ -15,6 +15,7 @@ from site_builder.content.model import Article, Body, Status, Voice
 from site_builder.indexes.facets import FacetKind, country_pairs
 from site_builder.output.files import OutputFile
 from site_builder.site.article_history import change_views
+from site_builder.site.body_links import to_shared_files
 from site_builder.site.card_pages import article_card_file, article_card_url
 from site_builder.site.citations import cite_view
 from site_builder.site.edition import Edition
@@ -24,7 +25,12 @@ from site_builder.site.pages import LaterPage, Page, crumbs
 from site_builder.site.records import record
 from site_builder.site.related_views import related_views
 from site_builder.site.rows import kind_label, speaker_view, summary_text
-from site_builder.site.text_languages import alternates, text_languages
+from site_builder.site.text_languages import (
+    alternates,
+    canonical_address,
+    is_canonical,
+    text_languages,
+)
 from site_builder.site.twins import article_twins
 from site_builder.site.urls import (
     CORRECTIONS,
@@ -76,8 +82,9 @@ def _later(
         make=make,
         source=article.location,
         modified=last_change(article),
-        listed=article.status is Status.PUBLISHED,
-        beside=partial(_beside, edition, article),
+        listed=article.status is Status.PUBLISHED and is_canonical(edition, article),
+        # Further languages share the files beside the main one's page.
+        beside=None if edition.folder else partial(_beside, edition, article),
     )
 
 
@@ -121,7 +128,7 @@ def numbered_html(edition: Edition, body: Body) -> str:
         anchor = f'<a class="pn" href="#p{match[2]}" aria-label="{label}">{match[2]}</a>'
         return match[1] + anchor
 
-    return _NUMBERED.sub(number, body.html)
+    return _NUMBERED.sub(number, to_shared_files(edition, body.html))
 
 
 def _neighbours(edition: Edition) -> dict[str, tuple[Link | None, Link | None]]:
@@ -197,6 +204,7 @@ def _article_page(
         dir=interface.dir,
         breadcrumbs=crumbs((interface.text("nav_home"), HOME), *years),
         noindex=article.status is Status.DRAFT,
+        canonical=None if is_canonical(edition, article) else canonical_address(edition, article),
         section="timeline",
         previous=previous.url if previous else None,
         next=following.url if following else None,

@@ -83,6 +83,7 @@ def speaker_names(edition: Edition, article: Article) -> tuple[str, ...]:
 
 def cite_view(edition: Edition, record: Record) -> CiteView:
     """Return the cite box of an article's page."""
+    way = edition.way_beside(article_url(record.id))
     return CiteView(
         citations=tuple(
             CitationView(
@@ -95,7 +96,9 @@ def cite_view(edition: Edition, record: Record) -> CiteView:
             )
             for style, one in zip(STYLES, record.citations, strict=True)
         ),
-        twins=tuple(Link(name=name, url=file.format(id=record.id)) for name, file, _ in TWINS),
+        twins=tuple(
+            Link(name=name, url=way + file.format(id=record.id)) for name, file, _ in TWINS
+        ),
         paragraphs=record.paragraphs,
         verify=f"{VERIFY}?in={record.id}" if record.paragraphs else "",
         speakers=edition.interface.text("list_separator").join(record.item.contributors),

@@ -53,7 +53,12 @@ def corrections(edition: Edition) -> tuple[Correction, ...]:
 def correction_feed(edition: Edition) -> FeedLink:
     """Return where the feeds of corrections lie."""
     title = edition.interface.plain("history_feed", site=edition.config.title)
-    return FeedLink(title=title, atom=f"{CORRECTIONS}feed.xml", json=f"{CORRECTIONS}feed.json")
+    return FeedLink(
+        title=title,
+        atom=f"{CORRECTIONS}feed.xml",
+        json=f"{CORRECTIONS}feed.json",
+        shared=edition.shared,
+    )
 
 
 def plan_corrections(edition: Edition) -> Iterator[Page]:

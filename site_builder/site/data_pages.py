@@ -121,7 +121,9 @@ def _data_view(edition: Edition) -> DataView:
         ),
         rights=config.rights,
         data=PageData(
-            links=tuple(("alternate", media, name) for _, name, media in single),
+            links=tuple(
+                ("alternate", media, edition.way_beside(DATA) + name) for _, name, media in single
+            ),
             names=(),
             properties=(),
             json_ld=dataset_json_ld(

@@ -24,7 +24,14 @@ from site_builder.indexes.together import ReadTogether, read_together
 from site_builder.site.bibliography import BibliographicItem, FormattedCitation
 from site_builder.site.interface import Interface
 from site_builder.site.keys import Keys
-from site_builder.site.urls import date_anchor, entry_url, facet_url, month_url, year_url
+from site_builder.site.urls import (
+    date_anchor,
+    entry_url,
+    facet_url,
+    month_url,
+    way_to_root,
+    year_url,
+)
 from site_builder.site.views import DateView, Link, ParagraphView, RowView
 
 REGISTER_OF = MappingProxyType(
@@ -78,6 +85,11 @@ class Edition:
     archive: Archive
     config: SiteConfig
     interface: Interface
+    folder: str = ""
+    """Of a further language's pages below the site's root, with a closing slash; '' for the main
+    language's."""
+    main: Interface | None = None
+    """The main language's, in an edition in a further one."""
     listed: tuple[Article, ...]
     """What lists and counts hold, oldest first: no tombstones, no translations."""
     by_id: Mapping[str, Article]
@@ -92,6 +104,8 @@ class Edition:
     quotations: QuotationIndex
     """Of listed articles."""
     keys: Keys
+    old_addresses: frozenset[str]
+    """That lead on to an article, below the site's root."""
     timeline_urls: Mapping[PartialDate, str]
     """Where the dates of listed articles stand in the timeline."""
     likeness: Likeness
@@ -111,6 +125,15 @@ class Edition:
     extents: list[Extent] = field(default_factory=list)
     """Of every article that is not withdrawn, in the archive's order; empty until all their pages
     are made, and where nothing was kept of them."""
+
+    @property
+    def shared(self) -> str:
+        """The way from the edition's root to what all languages share: '' or '../'."""
+        return "../" * self.folder.count("/")
+
+    def way_beside(self, url: str) -> str:
+        """Return the way from the page at `url` to the files beside it in the main language."""
+        return f"{way_to_root(url)}{self.shared}{url}" if self.folder else ""
 
     def name(self, kind: FacetKind, key: str) -> str:
         """Return the name of a facet in the site's language."""
@@ -208,6 +231,7 @@ def make_edition(
         likeness=read.likeness,
         labels=read.labels,
         keys=Keys(archive, facets, environment),
+        old_addresses=frozenset(one for article in archive.articles for one in article.aliases),
         timeline_urls=MappingProxyType(dict(_timeline_urls(years, config.per_page))),
     )
 

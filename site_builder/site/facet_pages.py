@@ -85,7 +85,9 @@ def facet_feed(edition: Edition, facet: Facet) -> FeedLink:
     """Return where a facet's feeds lie."""
     url = facet_url(facet.kind, facet.id)
     title = f"{edition.config.title}: {edition.name(facet.kind, facet.id)}"
-    return FeedLink(title=title, atom=f"{url}feed.xml", json=f"{url}feed.json")
+    return FeedLink(
+        title=title, atom=f"{url}feed.xml", json=f"{url}feed.json", shared=edition.shared
+    )
 
 
 def _facet_pages(edition: Edition, facet: Facet) -> Iterator[LaterPage]:

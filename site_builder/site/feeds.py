@@ -234,7 +234,7 @@ def build_sitemap(edition: Edition, pages: Iterable[AnyPage]) -> Iterator[Output
     if not base:
         return
     lines = [
-        f"<url><loc>{xml_text(base + page.url)}</loc>"
+        f"<url><loc>{xml_text(base + page.address)}</loc>"
         + (f"<lastmod>{page.modified}</lastmod>" if page.modified else "")
         + "</url>\n"
         for page in pages

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from site_builder.content.model import Status
 from site_builder.diagnostics import SourceLocation
 from site_builder.indexes.facets import FacetKind
@@ -9,9 +11,10 @@ from site_builder.site.day_pages import PER_FILE, day_masks
 from site_builder.site.edition import Edition
 from site_builder.site.facet_pages import SECTION, browse_links, span_text
 from site_builder.site.formulation_register import home_formulations
-from site_builder.site.pages import Page, page_meta
+from site_builder.site.pages import AnyPage, LaterPage, Page, page_meta
 from site_builder.site.period_charts import years_chart
 from site_builder.site.rows import row_view
+from site_builder.site.search_names import search_names
 from site_builder.site.urls import (
     HOME,
     NOT_FOUND,
@@ -112,8 +115,22 @@ def _most_used(edition: Edition, kind: FacetKind) -> LinkGroup:
     )
 
 
-def plan_search(edition: Edition) -> Page:
-    """Return the search page, which leads to the timeline and the topics without JavaScript."""
+def plan_search(edition: Edition) -> AnyPage:
+    """Return the search page, which leads to the timeline and the topics without JavaScript.
+
+    Beside that of a further language lies a file of names.
+    """
+    if edition.main is None:
+        return _search_page(edition)
+    return LaterPage(
+        url=SEARCH,
+        key=None,
+        make=partial(_search_page, edition),
+        beside=partial(search_names, edition, edition.main),
+    )
+
+
+def _search_page(edition: Edition) -> Page:
     shown = [one for one in edition.archive.articles if one.status is not Status.WITHDRAWN]
     view = SearchView(count=len(shown), browse=browse_links(edition))
     title = edition.interface.text("nav_search")
@@ -132,4 +149,6 @@ def plan_not_found(edition: Edition) -> Page:
 
 def site_feed(edition: Edition) -> FeedLink:
     """Return where the feeds of the whole archive lie."""
-    return FeedLink(title=edition.config.title, atom="feed.xml", json="feed.json")
+    return FeedLink(
+        title=edition.config.title, atom="feed.xml", json="feed.json", shared=edition.shared
+    )

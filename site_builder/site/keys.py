@@ -6,6 +6,7 @@ settings, the templates and the program by `environment`, and, for every list, a
 
 from __future__ import annotations
 
+import copy
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -71,6 +72,13 @@ class Keys:
             *(key for found in facets.values() for key in found),
         )
         self._rows = {one.id: self._row(one) for one in archive.articles}
+
+    def for_environment(self, environment: bytes) -> Keys:
+        """Return the keys of the same archive's pages where whatever is the same differs."""
+        keys = copy.copy(self)
+        keys._environment = environment
+        keys._everything = digest(environment, self._everything)
+        return keys
 
     def page(self, *parts: Part) -> bytes:
         """Return the key of a page that shows no more than the parts and the settings."""

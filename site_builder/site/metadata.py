@@ -34,7 +34,8 @@ _ZOTERO_TYPES = {
 def article_data(edition: Edition, article: Article, record: Record) -> PageData:
     """Return what the head of an article's page says to machines."""
     item = record.item
-    twins = (("alternate", media, name.format(id=article.id)) for _, name, media in TWINS)
+    way = edition.way_beside(article_url(article.id))
+    twins = (("alternate", media, way + name.format(id=article.id)) for _, name, media in TWINS)
     return PageData(
         links=(*((relation, "", address) for relation, address in _SCHEMAS), *twins),
         names=tuple((name, value) for name, value in _names(edition, article, item) if value),

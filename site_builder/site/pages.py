@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from site_builder.diagnostics import SourceLocation
@@ -18,7 +18,7 @@ class Page:
     """One file of the built site, not yet rendered."""
 
     url: str
-    """Path below the site's root, without a leading slash; unique in a build."""
+    """Path below its edition's root, without a leading slash; unique in the edition."""
     template: str
     meta: PageMeta
     view: Any
@@ -27,11 +27,18 @@ class Page:
     """The file that a curator would change, where the page has one."""
     modified: str = ""
     """Day of the last change of what the page shows, where that is known."""
+    folder: str = ""
+    """Of its edition (see there): `url` is the address below it."""
+
+    @property
+    def address(self) -> str:
+        """The page's address below the site's root."""
+        return self.folder + self.url
 
     @property
     def path(self) -> str:
         """The file that holds the page."""
-        return output_path(self.url)
+        return output_path(self.address)
 
     @property
     def listed(self) -> bool:
@@ -61,11 +68,18 @@ class LaterPage:
     listed: bool = True
     beside: Callable[[], Iterable[OutputFile]] | None = None
     """Makes the files that lie beside the page and show no more than its key covers."""
+    folder: str = ""
+    """Of its edition (see there): `url` is the address below it."""
+
+    @property
+    def address(self) -> str:
+        """The page's address below the site's root."""
+        return self.folder + self.url
 
     @property
     def path(self) -> str:
         """The file that holds the page."""
-        return output_path(self.url)
+        return output_path(self.address)
 
     @property
     def template(self) -> str:
@@ -84,7 +98,8 @@ class LaterPage:
 
     def made(self) -> Page:
         """Return the page itself."""
-        return self.make()
+        page = self.make()
+        return replace(page, folder=self.folder) if self.folder else page
 
 
 AnyPage = Page | LaterPage

@@ -12,6 +12,7 @@ from site_builder.content.disclosure import disclosed_body
 from site_builder.content.model import Article, Body, Display, Status
 from site_builder.indexes.facets import FacetKind
 from site_builder.indexes.parallel_text import Unit, align_translation
+from site_builder.site.body_links import to_shared_files
 from site_builder.site.edition import Edition
 from site_builder.site.pages import LaterPage, Page, crumbs
 from site_builder.site.parallel_views import (
@@ -20,7 +21,8 @@ from site_builder.site.parallel_views import (
     ParallelUnit,
     ParallelView,
 )
-from site_builder.site.text_languages import is_parallel, own_name, text_languages, versions
+from site_builder.site.site_languages import own_name
+from site_builder.site.text_languages import is_parallel, text_languages, versions
 from site_builder.site.urls import HOME, article_url, paragraph_url, parallel_url, way_to_root
 from site_builder.site.views import PageMeta
 
@@ -136,7 +138,8 @@ def _parts(edition: Edition, article: Article) -> Iterator[_Part]:
         if match["quote"]:
             quoted = not match["quote"].startswith("</")
         elif match["number"]:
-            yield _paragraph(article, body, disclosed, int(match["number"]), quoted=quoted)
+            number = int(match["number"])
+            yield _paragraph(edition, article, body, disclosed, number, quoted=quoted)
         else:
             html = match["heading"] or f"<code>{match['code']}</code>"
             level = int(match["level"] or 0)
@@ -148,13 +151,15 @@ def _parts(edition: Edition, article: Article) -> Iterator[_Part]:
                     level=level,
                     voice="",
                     quoted=quoted,
-                    body_html=_from_here(html, article.id) if whole else "",
+                    body_html=_from_here(to_shared_files(edition, html), article.id)
+                    if whole
+                    else "",
                 ),
             )
 
 
 def _paragraph(
-    article: Article, body: Body, disclosed: Body, number: int, *, quoted: bool
+    edition: Edition, article: Article, body: Body, disclosed: Body, number: int, *, quoted: bool
 ) -> _Part:
     paragraph = body.paragraphs[number - 1]
     shown = disclosed.paragraphs[number - 1] if number <= len(disclosed.paragraphs) else None
@@ -166,7 +171,7 @@ def _paragraph(
             level=0,
             voice=(shown.voice or "") if shown else "",
             quoted=quoted,
-            body_html=_from_here(shown.html, article.id) if shown else "",
+            body_html=_from_here(to_shared_files(edition, shown.html), article.id) if shown else "",
         ),
     )
 

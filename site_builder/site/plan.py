@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from site_builder.diagnostics import Diagnostic, SourceLocation, error
 from site_builder.site.article_pages import plan_articles
@@ -22,6 +23,7 @@ from site_builder.site.parallel_pages import plan_parallel
 from site_builder.site.prose_pages import plan_prose, prose
 from site_builder.site.quote_pages import plan_quotes
 from site_builder.site.redirects import plan_redirects
+from site_builder.site.site_languages import site_languages
 from site_builder.site.statement_pages import plan_statements
 from site_builder.site.style_page import STYLE
 from site_builder.site.timeline_pages import plan_timeline
@@ -64,9 +66,26 @@ _FOOTER = (
 )
 
 
-def plan_pages(edition: Edition) -> tuple[tuple[AnyPage, ...], tuple[Diagnostic, ...]]:
-    """Return every page of the site, and an error for each address that two would share."""
+def plan_pages(
+    edition: Edition, further: Sequence[Edition] = ()
+) -> tuple[tuple[AnyPage, ...], tuple[Diagnostic, ...]]:
+    """Return every page of the site, and an error for each address that two would share.
+
+    `further` are the editions in further languages; what is there once is the main one's.
+    """
     pages = (
+        *_pages(edition),
+        plan_not_found(edition),
+        *(replace(page, folder=one.folder) for one in further for page in _pages(one)),
+    )
+    redirects, faults = plan_redirects(edition, {page.path.casefold() for page in pages})
+    faults += (*_collisions(pages), *check_formulations(edition))
+    return (*pages, *redirects), faults
+
+
+def _pages(edition: Edition) -> tuple[AnyPage, ...]:
+    """Return the pages that there are in each language."""
+    return (
         plan_home(edition),
         *plan_articles(edition),
         *plan_parallel(edition),
@@ -80,17 +99,13 @@ def plan_pages(edition: Edition) -> tuple[tuple[AnyPage, ...], tuple[Diagnostic,
         *plan_days(edition),
         *plan_data(edition),
         *plan_prose(edition),
-        plan_not_found(edition),
     )
-    redirects, faults = plan_redirects(edition, {page.path.casefold() for page in pages})
-    faults += (*_collisions(pages), *check_formulations(edition))
-    return (*pages, *redirects), faults
 
 
 def site_view(edition: Edition, assets: str, *, preview: bool = False) -> SiteView:
     """Return what is the same on every page; `assets` is the folder of scripts and styles.
 
-    A preview leads to the pages that are for curators only.
+    A preview leads, in the main language, to the pages that are for curators only.
     """
     config, text = edition.config, edition.interface.text
     urls = {
@@ -103,7 +118,7 @@ def site_view(edition: Edition, assets: str, *, preview: bool = False) -> SiteVi
         "statements": STATEMENTS,
         "on_this_day": ON_THIS_DAY,
         "random": RANDOM,
-        **({"curation": CURATION, "style": STYLE} if preview else {}),
+        **({"curation": CURATION, "style": STYLE} if preview and not edition.folder else {}),
         **({"formulations": FORMULATIONS} if edition.formulations.formulations else {}),
         **{section: facet_index_url(kind) for kind, section in SECTION.items()},
     }
@@ -129,7 +144,10 @@ def site_view(edition: Edition, assets: str, *, preview: bool = False) -> SiteVi
             ),
             *texts,
         ),
-        assets=assets,
+        assets=edition.shared + assets,
+        folder=edition.folder,
+        shared=edition.shared,
+        languages=site_languages(config, edition.folder),
     )
 
 
@@ -140,6 +158,6 @@ def _collisions(pages: Iterable[AnyPage]) -> Iterator[Diagnostic]:
         yield error(
             where,
             "address",
-            f'the address "/{second.url}" is already the one{holder or " of another page"}',
+            f'the address "/{second.address}" is already the one{holder or " of another page"}',
             "Rename one of the two.",
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from site_builder.content.codes import direction
 from site_builder.content.markdown import parse_body
 from site_builder.content.model import TextPage
 from site_builder.diagnostics import SourceLocation
@@ -16,18 +17,24 @@ ABOUT = "about"
 
 
 def prose(edition: Edition) -> tuple[TextPage, ...]:
-    """Return the archive's own pages, 'about' first."""
-    pages = edition.archive.pages
+    """Return the archive's own pages, 'about' first, in the edition's language where there are."""
+    written = edition.archive.pages
+    own = edition.interface.language if edition.folder else ""
+    versions = {page.id: page for page in written if own and page.language == own}
+    pages = [versions.get(page.id, page) for page in written if not page.language]
     if all(page.id != ABOUT for page in pages):
-        pages = (_about(edition), *pages)
+        pages.append(_about(edition))
     return tuple(sorted(pages, key=lambda page: (page.id != ABOUT, page.id)))
 
 
 def plan_prose(edition: Edition) -> Iterator[Page]:
     """Yield a page for each text under content/pages/, and one about the archive in any case."""
     for page in prose(edition):
+        language = _language(edition, page)
         view = TextPageView(
             title=page.title,
+            lang=language,
+            dir=direction(language) if language else "",
             body_html=numbered_html(edition, page.body),
             headings=tuple(
                 HeadingView(level=one.level, text=one.text, anchor=one.anchor)
@@ -39,6 +46,12 @@ def plan_prose(edition: Edition) -> Iterator[Page]:
         yield Page(
             url=meta.url, template="text_page.html", meta=meta, view=view, source=page.location
         )
+
+
+def _language(edition: Edition, page: TextPage) -> str:
+    """Return the language of a page where it is not the edition's, else ''."""
+    other = edition.folder and not page.language and page.location.path.endswith(".md")
+    return edition.config.language if other else ""
 
 
 def _about(edition: Edition) -> TextPage:

@@ -62,7 +62,9 @@ def plan_quotes(edition: Edition) -> Iterator[AnyPage]:
 def quote_feed(edition: Edition) -> FeedLink:
     """Return where the feeds of direct quotations lie."""
     title = edition.interface.plain("quote_feed", site=edition.config.title)
-    return FeedLink(title=title, atom=f"{QUOTES}feed.xml", json=f"{QUOTES}feed.json")
+    return FeedLink(
+        title=title, atom=f"{QUOTES}feed.xml", json=f"{QUOTES}feed.json", shared=edition.shared
+    )
 
 
 def quotation_view(edition: Edition, quotation: Quotation) -> QuotationView:

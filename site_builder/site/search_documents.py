@@ -39,7 +39,9 @@ def search_document(edition: Edition, article: Article) -> SearchDocument:
         place=entry_name(place, language) if place else "",
         speakers=tuple(label for label in speakers if label is not None),
         carrier=_label(edition, FacetKind.CARRIER, article.carrier) if article.carrier else None,
-        countries=tuple(_country(code, language) for code in article.countries),
+        countries=tuple(
+            _country(code, (language, *edition.config.languages)) for code in article.countries
+        ),
         tags=tuple(_label(edition, FacetKind.TAG, tag) for tag in article.tags),
         summary=article.summary or "",
         passages=tuple(
@@ -75,7 +77,7 @@ def _speaker(edition: Edition, speaker: Speaker) -> Label | None:
     return None
 
 
-def _country(code: str, language: str) -> Label:
-    name = country_name(code, language)
-    english = country_name(code, "en")
-    return Label(id=code, name=name, aliases=tuple(dict.fromkeys((code, english))))
+def _country(code: str, languages: tuple[str, ...]) -> Label:
+    """Return a country's label; readers may type its name in any language of the site."""
+    name, *others = (country_name(code, one) for one in (*languages, "en"))
+    return Label(id=code, name=name, aliases=tuple(dict.fromkeys((code, *others))))

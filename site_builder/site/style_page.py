@@ -9,12 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from site_builder.content.codes import direction, language_name
 from site_builder.content.dates import PartialDate
 from site_builder.site.charts import Count, bar_chart
 from site_builder.site.edition import Edition
 from site_builder.site.interface import Interface
 from site_builder.site.pages import Page, page_meta
 from site_builder.site.research_views import QuotationView, Share, SharedLink, ShareGroup
+from site_builder.site.site_languages import own_name
 from site_builder.site.statement_views import AlignedCell, ComparedColumn, ComparisonView
 from site_builder.site.timeline_facets import NAME
 from site_builder.site.timeline_strip import strip_bars
@@ -33,9 +35,11 @@ from site_builder.site.views import (
     Pager,
     PeriodView,
     RowView,
+    SiteLanguage,
     SpeakerView,
     StripView,
     StripYear,
+    TextLanguage,
     Tick,
     TimelineView,
 )
@@ -94,6 +98,8 @@ class StyleView:
     quotations: tuple[QuotationView, ...]
     comparison: ComparisonView
     changes: tuple[ChangeView, ...]
+    text_languages: tuple[TextLanguage, ...]
+    site_languages: tuple[SiteLanguage, ...]
 
 
 def plan_style(edition: Edition) -> Page:
@@ -139,6 +145,11 @@ def plan_style(edition: Edition) -> Page:
         quotations=_quotations(interface),
         comparison=_comparison(interface),
         changes=_changes(interface),
+        text_languages=_text_languages(interface),
+        site_languages=tuple(
+            SiteLanguage(lang=tag, own_name=own_name(tag), folder="", current=tag == "en")
+            for tag in ("en", "ur", "zh")
+        ),
     )
     meta = page_meta(edition, STYLE, text("nav_style"), noindex=True)
     return Page(url=STYLE, template="style.html", meta=meta, view=view)
@@ -417,4 +428,20 @@ def _changes(interface: Interface) -> tuple[ChangeView, ...]:
             texts=(),
             more=0,
         ),
+    )
+
+
+def _text_languages(interface: Interface) -> tuple[TextLanguage, ...]:
+    return tuple(
+        TextLanguage(
+            url=STYLE,
+            lang=tag,
+            dir=direction(tag),
+            own_name=own_name(tag),
+            name=language_name(tag, interface.language),
+            is_original=tag == "en",
+            current=tag == "en",
+            parallel_url="" if tag == "en" else STYLE,
+        )
+        for tag in ("en", "ur", "zh")
     )

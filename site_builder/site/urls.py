@@ -35,6 +35,11 @@ RANDOM = "random/"
 NOT_FOUND = "404.html"
 
 
+def language_folder(tag: str) -> str:
+    """Return the folder of the pages in a further language of the interface."""
+    return f"{tag.lower()}/"
+
+
 def article_url(article_id: str) -> str:
     """Return an article's address."""
     return f"articles/{article_id}/"

@@ -137,11 +137,13 @@ class BarChart(Struct, frozen=True, kw_only=True):
 
 
 class FeedLink(Struct, frozen=True, kw_only=True):
-    """A feed of the page's entries."""
+    """A feed of the page's entries, in the main language."""
 
     title: str
     atom: str
     json: str
+    shared: str = ""
+    """The way from the edition's root to the feeds' own."""
 
 
 class PageMeta(Struct, frozen=True, kw_only=True):
@@ -159,6 +161,8 @@ class PageMeta(Struct, frozen=True, kw_only=True):
     noindex: bool = False
     section: str = ""
     """Key of the navigation entry that is current: 'timeline', 'tags', 'people' …"""
+    canonical: str | None = None
+    """Address below the site's root of the page that search engines should show in its place."""
     previous: str | None = None
     next: str | None = None
     card: str = ""
@@ -173,8 +177,19 @@ class NavItem(Struct, frozen=True, kw_only=True):
     url: str
 
 
+class SiteLanguage(Struct, frozen=True, kw_only=True):
+    """A language of the interface: an entry of the switch between them."""
+
+    lang: str
+    own_name: str
+    """The language's name in itself."""
+    folder: str
+    """Of its pages below the site's root, with a closing slash; '' for the main one's."""
+    current: bool
+
+
 class SiteView(Struct, frozen=True, kw_only=True):
-    """What is the same on every page of a build."""
+    """What is the same on every page of an edition."""
 
     title: str
     description: str
@@ -197,6 +212,13 @@ class SiteView(Struct, frozen=True, kw_only=True):
     assets: str
     """Folder of the style sheets and scripts below the root, with a closing slash;
     its name changes with their content."""
+    folder: str = ""
+    """Of the edition's pages below the site's root, with a closing slash, or ''; every other
+    address is one below that folder."""
+    shared: str = ""
+    """The way from there to files that all languages share: '' or '../'."""
+    languages: tuple[SiteLanguage, ...] = ()
+    """The main one first; empty where there is only one."""
 
 
 class HomeView(Struct, frozen=True, kw_only=True):
@@ -679,6 +701,9 @@ class TextPageView(Struct, frozen=True, kw_only=True):
     title: str
     body_html: str
     headings: tuple[HeadingView, ...]
+    lang: str = ""
+    """Where it is not that of the page."""
+    dir: str = ""
 
 
 class NotFoundView(Struct, frozen=True, kw_only=True):

@@ -99,3 +99,12 @@ document.querySelectorAll(".numbered").forEach(copyParagraphLinks);
 document.querySelectorAll(".citation").forEach(citeOnDemand);
 document.querySelectorAll(".chart-plot, .strip-plot").forEach(walkBars);
 fetchAhead();
+
+// The switch between languages leads to the same place: with what was searched for, or to the
+// same paragraph.
+for (const link of document.querySelectorAll(".site-languages a")) {
+  link.addEventListener("click", () => {
+    link.search = location.search;
+    link.hash = location.hash;
+  });
+}

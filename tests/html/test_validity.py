@@ -17,6 +17,7 @@ import pytest
 
 from tests.html.html_validate import NoNpmError, install, validate
 from tests.sites.built import KINDS
+from tests.sites.several_languages import KINDS_IN_EACH, site_in
 from tests.sites.translated import LANGUAGES, translated_site
 
 if TYPE_CHECKING:
@@ -45,6 +46,16 @@ def test_every_kind_of_page_is_valid(
         site.folder / (f"{address}index.html" if not address.endswith(".html") else address)
         for address in addresses
     ]
+
+    assert [str(one) for one in validate(pages, site.folder)] == []
+
+
+def test_every_kind_of_page_is_valid_in_a_further_language(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """So is it below the folder of a language, with the switch between languages."""
+    site = site_in("ur", tmp_path_factory)
+    pages = [site.folder / f"{site.fullest(kind)}index.html" for kind in KINDS_IN_EACH]
 
     assert [str(one) for one in validate(pages, site.folder)] == []
 

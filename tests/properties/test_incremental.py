@@ -45,6 +45,7 @@ OTHERS: dict[str, list[str]] = {
         "title: Two\nper_page: 2\ndata: parts\n",
         "title: Two\nper_page: 2\nexcerpt_words: 5\ndata: parts\n",
         "title: Two\nsearch: classic\nlanguage: fr\n",
+        "title: Two\nlanguages: [fr, ur]\ntexts: {fr: {title: Deux}}\n",
     ],
     "registers/tags.yaml": [
         REGISTERS["registers/tags.yaml"],

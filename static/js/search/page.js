@@ -5,6 +5,7 @@
 
 import { startSearch } from "./client.js";
 import { FACETS } from "./filters.js";
+import { withNames } from "./names.js";
 import { facetGroup, hitItem, showPassages, understoodNodes } from "./render.js";
 import { PAGE, SORTS, emptyFilters, readState, writeState } from "./state.js";
 import { readWords } from "./words.js";
@@ -18,8 +19,10 @@ if (app) run(app);
 
 function run(app) {
   const words = readWords(app);
-  const root = new URL(document.documentElement.dataset.root, location.href).href;
-  const search = startSearch(new URL("search/", root).href);
+  const { root: way, shared = "" } = document.documentElement.dataset;
+  const root = new URL(way, location.href).href;
+  const index = startSearch(new URL(`${shared}search/`, root).href);
+  const search = shared ? withNames(index, new URL("search/names.json", root)) : index;
   const find = (name) => app.querySelector(`[data-search-${name}]`);
   const form = document.querySelector("[data-search-form]");
   const input = form.elements.namedItem("q");
