@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from site_builder import pieces, pipeline
+from site_builder import pieces, planning
 from site_builder.build import BuildOptions, build_site
 from site_builder.content.loader import load_archive
 from site_builder.diagnostics import BuildError
@@ -227,7 +227,7 @@ def test_an_article_without_a_planned_page(root: Path, monkeypatch: pytest.Monke
         pages, faults = whole(edition)
         return tuple(page for page in pages if page.url != "articles/gone/"), faults
 
-    monkeypatch.setattr(pipeline, "plan_pages", lossy)
+    monkeypatch.setattr(planning, "plan_pages", lossy)
     (told,) = refusal(root)
 
     assert told.startswith("content/articles/gone.md:1: error[accounting]: 1 of ")
@@ -243,7 +243,7 @@ def test_an_article_lost_while_it_was_read(root: Path, monkeypatch: pytest.Monke
         kept = tuple(one for one in archive.articles if one.id != "5")
         return replace(loaded, archive=replace(archive, articles=kept))
 
-    monkeypatch.setattr(pipeline, "load_archive", lossy)
+    monkeypatch.setattr(planning, "load_archive", lossy)
 
     (told,) = refusal(root)
 
