@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from site_builder import __version__
+from site_builder.resources import CACHE
 from site_builder.terminal import (
     TASKS_SHOWN,
     check_record,
@@ -27,12 +28,10 @@ from site_builder.terminal import (
 if TYPE_CHECKING:
     from site_builder.build import BuildOptions
 
-CACHE = Path(".cache/site-builder")
-"""Where builds keep, below the archive's root, what speeds up the next one."""
-
 _ELSEWHERE = {
     "formulations": "site_builder.formulations_command:formulations_command",
     "migrate": "site_builder.migrate_command:migrate_command",
+    "offline": "site_builder.offline_command:offline_command",
     "restore": "site_builder.restore_command:restore_command",
     "verify": "site_builder.verify_command:verify_command",
     "import": "site_builder.importers.command:import_command",

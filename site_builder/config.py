@@ -69,5 +69,8 @@ class SiteConfig:
     cards: str = ""
     """'none'; 'site': a picture of the site for who shares its pages; 'articles': of each article
     as well; '' is 'site' where what draws it is installed."""
+    offline_copy: str = ""
+    """Address of the whole site as one file, which the data page then names; '' where there is
+    none."""
     history: bool = True
     """Whether pages tell, word by word, how git says that an entry changed."""

@@ -36,6 +36,7 @@ from site_builder.resources import search_path
 from site_builder.site.card_pages import SITE_CARD, site_card
 from site_builder.site.curation_pages import plan_curation
 from site_builder.site.edition import Edition, make_edition
+from site_builder.site.file_notice import SCRIPT, file_words
 from site_builder.site.interface import Interface, load_interface
 from site_builder.site.keys import digest
 from site_builder.site.language_versions import further_editions
@@ -130,6 +131,7 @@ def plan_archive(
             search_path(options.root, "static"),
             {"lunr.js": vendored_file("lunr.js")},
             theme_sheet(config),
+            {SCRIPT: file_words(interface)},
         )
         diagnostics = sort_diagnostics(
             (

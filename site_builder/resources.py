@@ -1,8 +1,11 @@
-"""Where the built-in templates and static files lie."""
+"""Where the built-in templates and static files lie, and what builds keep."""
 
 from __future__ import annotations
 
 from pathlib import Path
+
+CACHE = Path(".cache/site-builder")
+"""Where builds keep, below the archive's root, what speeds up the next one."""
 
 _PACKAGE = Path(__file__).resolve().parent
 

@@ -27,6 +27,7 @@ MAY_IMPORT = {
     "rendering": {"output.files", "parallel", "resources", "site"},
     "vanished": {"diagnostics"},
     "accounting": {"content", "diagnostics", "indexes", "search.inventory", "site"},
+    "offline": {"output.bundling", "output.files"},
     "migration": {"content", "diagnostics"},
     "external": {"config", "content", "diagnostics"},
     "verify_command": {"output.files", "output.place"},

@@ -427,6 +427,9 @@ class SiteFields(Fields):
         description="Pictures for those who share a page: none; site, one of the whole site; "
         "articles, one of each article as well. Needs site-builder[cards].",
     )
+    offline_copy: Address | None = Field(
+        None, description="Address of the offline copy, where one is published."
+    )
     history: bool = Field(
         True, description="Whether pages show how git says that their entry changed."
     )

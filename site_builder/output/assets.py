@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 import rjsmin
 
@@ -38,17 +39,21 @@ class Assets:
 
 
 def gather_assets(
-    folders: Sequence[Path], vendored: Mapping[str, bytes], theme: bytes = b""
+    folders: Sequence[Path],
+    vendored: Mapping[str, bytes],
+    theme: bytes = b"",
+    heads: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Assets:
     """Return the static files of `folders`, where an earlier folder's file hides a later one's.
 
     All of css/ becomes one style sheet, in the order of names, with `theme` at its end. Scripts
     stay single modules, but for those of the search, which are many.
-    `vendored` holds JavaScript of others by file name. Everything else keeps its path below the
-    site's root. Comments and indents of scripts are left out: every reader would load them, and
-    who wants to read them finds them in the repository.
+    `vendored` holds JavaScript of others by file name, `heads` what is put before the script of a
+    path. Everything else keeps its path below the site's root. Comments and indents of scripts are
+    left out: every reader would load them, and who wants to read them finds them in the repository.
     """
     read, astray = _read_static(folders)
+    read |= {path: head + read[path] for path, head in heads.items() if path in read}
     found = _bundled(read)
     sheets = [data for path, data in sorted(found.items()) if _is_sheet(path)]
     pinned = {
@@ -75,6 +80,11 @@ def gather_assets(
         loose=tuple(sorted(loose)),
         astray=tuple(sorted(astray.items())),
     )
+
+
+def read_modules(folders: Sequence[Path]) -> dict[str, str]:
+    """Return the ES modules and other scripts of `folders` by path, as they are written."""
+    return _modules(_read_static(folders)[0])
 
 
 def _bundled(found: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -110,6 +110,7 @@ def _data_view(edition: Edition) -> DataView:
             *(_file(edition, key, name, DATA + name) for key, name, _ in single),
         ),
         parts=tuple(_part(edition, part) for part in cut),
+        offline=config.offline_copy,
         fetch=f"wget -r -l 1 -nd -np -A '{_any_part(CSV)}' {home}" if cut and home else "",
         columns=tuple(
             ColumnView(

@@ -676,6 +676,8 @@ class DataView(Struct, frozen=True, kw_only=True):
     files: tuple[DataFileView, ...]
     parts: tuple[DataPartView, ...]
     """By years; empty where each form is one file."""
+    offline: str
+    """Address of the whole site as one file, or ''."""
     fetch: str
     """A command that downloads all parts of one form; '' without parts, or an address."""
     columns: tuple[ColumnView, ...]

@@ -52,6 +52,11 @@
     button.hidden = false;
   };
 
+  if (location.protocol === "file:") {
+    const script = document.createElement("script");
+    script.src = new URL("file.js", document.currentScript.src).href;
+    document.head.append(script);
+  }
   apply(remembered());
   document.addEventListener("DOMContentLoaded", offer);
 })();

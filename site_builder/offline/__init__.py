@@ -1,0 +1,1 @@
+"""A site as one file that is read from a disk, search included."""
