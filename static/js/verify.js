@@ -151,7 +151,7 @@ const setUp = (form) => {
   const answer = document.querySelector(".verify-answer");
   const say = (key) => form.getAttribute(`data-say-${key.replace(/_/g, "-")}`);
   const fields = form.elements;
-  const records = form.dataset.records ?? form.dataset.articles;
+  const folder = form.dataset.records ?? form.dataset.articles;
   let turn = 0;
 
   const verify = async () => {
@@ -165,7 +165,7 @@ const setUp = (form) => {
       const hash = await sha256(quotation);
       const ids = only ? [only] : await candidates(form, quotation);
       const records = await Promise.all(
-        ids.map((id) => load(`${records}${encodeURIComponent(id)}/index.json`)),
+        ids.map((id) => load(`${folder}${encodeURIComponent(id)}/index.json`)),
       );
       if (mine !== turn) return;
       answer.replaceChildren();
