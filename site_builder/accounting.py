@@ -32,7 +32,7 @@ from site_builder.site.front_pages import site_feed
 from site_builder.site.leavings import shown_articles
 from site_builder.site.pages import AnyPage
 from site_builder.site.text_languages import is_canonical
-from site_builder.site.urls import article_url, output_path
+from site_builder.site.urls import article_url, language_folder, output_path
 from site_builder.site.views import FeedLink
 
 Read = Callable[[str], bytes]
@@ -87,9 +87,11 @@ def account_site(
     files = {line[66:] for line in sums.decode().split("\n")}
     articles = edition.archive.articles
     sources = {article_url(one.id): one.location for one in articles}
-    urls = {*sources, *(page.address for page in pages)}
+    folders = ("", *(language_folder(one) for one in edition.config.languages))
+    of_articles = {folder + url: where for folder in folders for url, where in sources.items()}
+    urls = {*of_articles, *(page.address for page in pages)}
     written = (url for url in urls if output_path(url) in files)
-    faults = [*_differences("the pages", urls, written, sources)]
+    faults = [*_differences("the pages", urls, written, of_articles)]
     try:
         shown = [article_url(one.id) for one in shown_articles(edition)]
         faults += _differences("the search index", shown, indexed_urls(read), sources)

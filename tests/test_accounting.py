@@ -19,7 +19,7 @@ from tests.sites.archive import REGISTERS, article, write_archive
 from tests.trees import tree
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from site_builder.build import BuildReport
@@ -219,18 +219,23 @@ def test_an_article_without_a_page(root: Path, monkeypatch: pytest.MonkeyPatch) 
     assert " is missing in the pages: articles/3/\n" in told
 
 
-def test_an_article_without_a_planned_page(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The archive says which articles need a page, not the plan of pages."""
+@pytest.mark.parametrize("lost", ["articles/gone/", "fr/articles/gone/"])
+def test_an_article_without_a_planned_page(
+    root: Path, monkeypatch: pytest.MonkeyPatch, lost: str
+) -> None:
+    """The archive says which articles need a page, in each language, not the plan of pages."""
     whole = plan_pages
 
-    def lossy(edition: Edition) -> object:
-        pages, faults = whole(edition)
-        return tuple(page for page in pages if page.url != "articles/gone/"), faults
+    def lossy(edition: Edition, further: Sequence[Edition]) -> object:
+        pages, faults = whole(edition, further)
+        return tuple(page for page in pages if page.address != lost), faults
 
     monkeypatch.setattr(planning, "plan_pages", lossy)
+    write_archive(root, {"site.yaml": f"{FILES['site.yaml']}languages: [fr]\n"})
     (told,) = refusal(root)
 
     assert told.startswith("content/articles/gone.md:1: error[accounting]: 1 of ")
+    assert f" is missing in the pages: {lost}\n" in told
 
 
 def test_an_article_lost_while_it_was_read(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
