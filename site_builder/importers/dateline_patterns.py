@@ -21,6 +21,13 @@ BEHIND_SECOND_PLACE = re.compile(r"\s*(?:,|\(|[–—-]|:|\.|\||\s\d)")
 DAY_MONTH = re.compile(r"(\d{1,2})\s?[-/]\s?(\d{1,2})(?=\s*[(/-])")
 SPELLED_DAY = re.compile(rf"{WORD} ({WORD})(?=\s*[(/])")
 """A day in words before the month ('पांच मार्च'), where the agency follows."""
+BEFORE_DAY = ("den", "le", "el", "في", "on", "em", "il", "ngày", "tanggal")
+"""Small words that may stand before the day of the month."""
+OPTIONAL_COMMA = re.compile(r"\s*[,،]?\s*")
+BEHIND_DATE = re.compile(
+    r"\s*(?:[-–—−](?!\d)|[_=:|/(\[]|\.(?:[\s–—-]|$)|$|,?\s*(?:at\s+)?\d{1,2}[:.h]\d\d)"
+)
+"""What closes a date that a story might open with: a mark, a time, or the end of the line."""
 BARE_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 TIME = re.compile(
     r"(?:\d{1,2}[:.h]\d{2}(?::\d\d)?\s*(?:[ap]\.?m\.?\b)?|\d{1,2}\s*(?:[ap]\.?m\.?)\b)\s*"

@@ -12,6 +12,7 @@ from site_builder.importers.countries import country_name_at
 from site_builder.importers.dateline_found import Found, Opening, Place
 from site_builder.importers.dateline_patterns import (
     BEFORE_CREDIT,
+    BEFORE_DAY,
     BEHIND_CREDIT,
     BEHIND_PLACE,
     BEHIND_REGION,
@@ -74,7 +75,7 @@ def _end_of_words(pattern: re.Pattern[str], opening: Opening, at: int) -> int | 
         return None
     end = _without_date(match, opening)
     words = opening.head[at:end]
-    if not words or words.split()[0].casefold() in NOT_PLACES:
+    if not words or words.split()[0].casefold() in NOT_PLACES or words.casefold() in BEFORE_DAY:
         return None
     if _of_calendar_or_agency(words, opening.language):
         return None

@@ -167,3 +167,50 @@ def test_story_keeps_a_first_word_that_is_also_a_label(
 
     assert found is not None
     assert (found.text, found.rest) == (dateline, story)
+
+
+@pytest.mark.parametrize(
+    ("language", "dateline", "story"),
+    [
+        ("en", "HANOI (VNA) –", "On March 5, the minister received the envoy at the harbour."),
+        ("en", "HANOI (VNA)", "On March 5, the minister received the envoy at the harbour."),
+        ("en", "OSLO, March 5 (NTB) -", "March 9 is the day of the vote, the minister said."),
+        ("en", "OSLO -", "On March 9 the strait opens again, the minister told everybody there."),
+        ("fr", "ALGER (APS) -", "Le 5 mars, le ministre recevra une délégation de pêcheurs."),
+        (
+            "en",
+            "(AFP) -",
+            "On 5 March the minister received the envoy, and they had lunch.",
+        ),
+        ("ru", "МОСКВА. /ТАСС/.", "5 марта министр встретится с рыбаками и выслушает их."),
+    ],
+)
+def test_story_keeps_the_date_with_which_it_opens(language: str, dateline: str, story: str) -> None:
+    """A date behind a dateline's end belongs to the story, unless a mark closes it as well."""
+    found = _read(f"{dateline} {story}", language)
+
+    assert found is not None
+    assert (found.text, found.rest) == (dateline, story)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "iso"),
+    [
+        ("en", "OSLO (NTB) - March 5, 2019 - The minister", "2019-03-05"),
+        ("en", "OSLO (NTB) Tuesday, March 5, 2019 - The minister", "2019-03-05"),
+        ("en", "OSLO - Tuesday, March 5, 2019 (NTB) - The minister", "2019-03-05"),
+        ("en", "OSLO - Tuesday, March 5, 2019, Reuters - The minister", "2019-03-05"),
+        ("it", "(ANSA) - ROMA, 5 MAR 2019 Il ministro", "2019-03-05"),
+        ("ru", "МОСКВА /ТАСС/ - 5 марта 2019. Министр", "2019-03-05"),
+        ("en", "OSLO (NTB) - 5 March 2019, 10:20 GMT - The minister", "2019-03-05"),
+    ],
+)
+def test_date_behind_the_agency_is_read_where_a_mark_closes_it(
+    language: str, line: str, iso: str
+) -> None:
+    """A dash, a bracket, a clock or an agency behind a date shows that it is the dateline's."""
+    found = _read(line, language)
+
+    assert found is not None
+    assert found.date is not None
+    assert found.date.iso == iso
