@@ -142,20 +142,20 @@ class Making:
         before = {one.path: one for one in former.files} if former else {}
         outcome = piece.with_page(page) if piece.with_page and page else piece.make()
         kept = outcome.kept if isinstance(outcome, Update) else ()
-        files = list(outcome.files if isinstance(outcome, Update) else outcome)
-        paths = {*kept, *(one.path for one in files)}
-        dropped = tuple(path for path in before if path not in paths)
-        self._work.drop(dropped)
         self._work.keep(kept)
         made = [before[path] for path in kept]
         written = []
-        for file in files:
+        # One after another: those of a large archive's data and search fill gigabytes together.
+        for file in outcome.files if isinstance(outcome, Update) else outcome:
             sha256 = hashlib.sha256(file.data).hexdigest()
             old = before.get(file.path)
             same = old is not None and old.sha256 == sha256
             if self._work.put(file.path, file.data, same=same):
                 written.append(file.path)
             made.append(MadeFile(path=file.path, size=len(file.data), sha256=sha256))
+        paths = {one.path for one in made}
+        dropped = tuple(path for path in before if path not in paths)
+        self._work.drop(dropped)
         return MadePiece(
             id=piece.id,
             state=piece_state(piece.key, made),
