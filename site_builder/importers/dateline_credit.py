@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from site_builder.importers.agencies import agency_at, known_agency
 from site_builder.importers.countries import country_name_at
-from site_builder.importers.dateline_found import Found, Opening, Place
+from site_builder.importers.dateline_found import Found, Opening, Place, may_be_over
 from site_builder.importers.dateline_patterns import (
     ARABIC_CREDIT,
     BEHIND_AGENCY,
     BEHIND_FIRST_AGENCY,
+    BEHIND_SUBJECT,
     BETWEEN_CREDITS,
     BRACKET,
     CORRESPONDENT,
@@ -86,6 +87,8 @@ def read_agency(opening: Opening, found: Found) -> Found | None:
     capitals = found.last == "date" and name.isupper() and name.isascii() and len(name) > 3
     if not (joined or capitals or BEHIND_AGENCY.match(head, end, end + 4)):
         return None
+    if _is_subject(opening, found, end):
+        return None
     if not found.anything and not BEHIND_FIRST_AGENCY.match(head, end, end + 4):
         return None
     return replace(
@@ -95,6 +98,16 @@ def read_agency(opening: Opening, found: Found) -> Found | None:
         credited=found.credited or joined or capitals,
         last="agency",
         ended=False,
+    )
+
+
+def _is_subject(opening: Opening, found: Found, end: int) -> bool:
+    """'CAIRO (MENA) - Reuters, which …': the dateline is over, and the story tells of another."""
+    return (
+        bool(found.agencies)
+        and found.place is not None
+        and may_be_over(opening, found)
+        and BEHIND_SUBJECT.match(opening.head, end) is not None
     )
 
 

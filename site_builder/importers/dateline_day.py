@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from site_builder.importers.agencies import agency_at
 from site_builder.importers.calendar_words import calendar_words, fold_word, month_of
-from site_builder.importers.dateline_found import Found, Opening
+from site_builder.importers.dateline_found import Found, Opening, may_be_over
 from site_builder.importers.dateline_patterns import (
     BARE_YEAR,
     BEFORE_DAY,
@@ -18,6 +18,7 @@ from site_builder.importers.dateline_patterns import (
     OPTIONAL_COMMA,
     SPELLED_DAY,
     TIME,
+    ZONE,
 )
 
 
@@ -50,10 +51,8 @@ def _leads_to_date(opening: Opening, found: Found, start: int) -> bool:
 
 def _may_open_story(opening: Opening, found: Found, start: int) -> bool:
     """Whether the dateline may be over: of an agency, an end mark and 'On' or 'Monday', two."""
-    mark = opening.head[: found.at].rstrip()[-1:]
-    ended = found.ended and not mark.isalnum() and mark not in ",،"
     led_to = bool(opening.head[found.at : start].strip())
-    return (bool(found.agencies), ended, led_to).count(True) > 1
+    return (bool(found.agencies), may_be_over(opening, found), led_to).count(True) > 1
 
 
 def _closed(opening: Opening, found: Found, end: int) -> bool:
@@ -79,8 +78,12 @@ def _dateless_day(opening: Opening, found: Found) -> re.Match[str] | None:
 
 
 def read_time(opening: Opening, found: Found) -> Found | None:
-    """Pass over the time of day behind a date."""
-    match = TIME.match(opening.head, found.at) if found.date is not None else None
+    """Pass over the time of day behind a date, or the time zone alone."""
+    if found.date is None:
+        return None
+    match = TIME.match(opening.head, found.at)
+    if match is None and found.last == "date":
+        match = ZONE.match(opening.head, found.at)
     return replace(found, at=match.end()) if match else None
 
 

@@ -85,6 +85,12 @@ NOTHING = Found()
 """What has been read before the first part."""
 
 
+def may_be_over(opening: Opening, found: Found) -> bool:
+    """Return whether a mark that may end a dateline stands right before the next part."""
+    mark = opening.head[: found.at].rstrip()[-1:]
+    return found.ended and not mark.isalnum() and mark not in ",،"
+
+
 def opening_of(line: str, language: str) -> Opening:
     """Return the opening of a line with its dates."""
     head = line[:MAX_HEAD]

@@ -34,6 +34,8 @@ TIME = re.compile(
     r"(?:IST|GMT|UTC|CET|EST|EDT|PKT|WIB|KST|JST|MSK|hrs|\(GMT\))?",
     re.IGNORECASE,
 )
+ZONE = re.compile(r"(?:IST|GMT|UTC|CET|EST|EDT|PKT|WIB|KST|JST|MSK)(?=\s*[,،(\[/:–—-])")
+"""A time zone behind a date, without a time."""
 LABEL = re.compile(
     r"(?:updated?|created|published|posted|last updated?|modified|"
     r"(?:le|el|il|den|am|em|on|dated?|في)(?=\s+\d)|"
@@ -65,6 +67,8 @@ SITE = re.compile(
 )
 BEHIND_AGENCY = re.compile(r"\s*(?:[-–—−_:,.|/)\]=(]|$)")
 BEHIND_FIRST_AGENCY = re.compile(r"\s*(?:[-–—−_:|(/]|,\s)")
+BEHIND_SUBJECT = re.compile(r"\s*[,،]\s")
+"""What shows a second agency, behind a mark that may end a dateline, to be the story's subject."""
 REPORTER = re.compile(r"\s*(?:By\s+)?[A-Z][\w.’'-]+ [A-Z][\w.’'-]+(?=\s*[;:/])")
 
 # Places

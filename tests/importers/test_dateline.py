@@ -214,3 +214,24 @@ def test_date_behind_the_agency_is_read_where_a_mark_closes_it(
     assert found is not None
     assert found.date is not None
     assert found.date.iso == iso
+
+
+def test_agency_that_is_the_subject_of_the_story_is_not_credited() -> None:
+    """Behind the dateline's end, a second agency with a comma is what the story tells of."""
+    found = _read("CAIRO (MENA) - Reuters, which had reported otherwise, was told so on the day.")
+
+    assert found is not None
+    assert found.agencies == ("MENA",)
+    assert found.rest.startswith("Reuters, which")
+
+
+def test_time_zone_may_stand_behind_a_date_without_a_time() -> None:
+    """'2019 IST (PTI)': the zone is passed over and the agency read."""
+    found = _read("NEW DELHI, March 5, 2019 IST (PTI): The minister spoke")
+
+    assert found is not None
+    assert (found.place, found.agencies, found.rest) == (
+        "NEW DELHI",
+        ("PTI",),
+        "The minister spoke",
+    )
