@@ -13,12 +13,11 @@ const answers = [];
 for (const { exact, lower, upper, count, within } of given) {
   const settled = new Set();
   const ranking = stagedRanking({
-    bound: () => ({
-      numbers: exact.map((_, number) => number),
-      upper: upper.map((score, number) => (settled.has(number) ? exact[number] : score)),
-      lower: lower.map((score, number) => (settled.has(number) ? exact[number] : score)),
-    }),
-    settle: async (numbers) => numbers.forEach((number) => settled.add(number)),
+    bounds: { numbers: exact.map((_, number) => number), upper, lower },
+    settle: async (numbers) => {
+      for (const number of numbers) settled.add(number);
+      return exact;
+    },
     finish: (results) => results,
   });
   const asked = within ? restrictRanking(ranking, new Set(within)) : ranking;

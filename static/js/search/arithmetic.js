@@ -6,22 +6,25 @@
  */
 
 /**
- * {numbers, scores}: the documents that match in the order in which Lunr meets them, which decides
- * between equal scores, and the score of each, by number. Where a list gives bounds of lengths, the
- * texts are taken to be as short as they can be, or with `longest` as long.
+ * {numbers, upper, lower}: the documents that match in the order in which Lunr meets them, which
+ * decides between equal scores, and the bounds of each one's score, by number. They are the same
+ * array where no list gives bounds of lengths.
  *
  * A clause is {required, prohibited, fields, terms}: the fields by number, the terms as Lunr
- * expands them. `formulas` are Lunr's weights (see partial.js).
+ * expands them. `termScore` is Lunr's weight of a term in a text (see partial.js), `weightOf` that of
+ * a term in the archive.
  * `loose` lists groups of alternatives, each the places of the clauses that make it up; one of a
  * group must match. `postings` gives the lists of a term by field.
  */
-export function scoreByArithmetic(clauses, { loose, postings, longest, ...archive }) {
+export function scoreByArithmetic(clauses, { loose, postings, ...archive }) {
   const { boosts, documentCount } = archive;
   const fieldCount = boosts.length;
   const matched = clauses.map((clause) => matchClause(clause, postings, documentCount));
   const wanted = clauses.filter(({ prohibited }) => !prohibited);
   const query = queryVectors(wanted, fieldCount);
-  const products = dotProducts(query, { postings, longest, ...archive });
+  const most = dotProducts(query, { postings, edge: "lengths", ...archive });
+  const rough = [...postings.values()].some((lists) => lists.some((list) => list?.longest));
+  const least = rough ? dotProducts(query, { postings, edge: "longest", ...archive }) : most;
   const magnitudes = query.magnitudes();
   const passes = (number) =>
     clauses.every(({ required, prohibited }, place) =>
@@ -31,7 +34,8 @@ export function scoreByArithmetic(clauses, { loose, postings, longest, ...archiv
       group.some((places) => places.every((place) => matched[place][number])),
     );
 
-  const scores = new Float64Array(documentCount);
+  const upper = new Float64Array(documentCount);
+  const lower = rough ? new Float64Array(documentCount) : upper;
   const seen = new Uint8Array(documentCount);
   const numbers = [];
   for (const at of firstSeen(wanted, postings, { fieldCount, documentCount })) {
@@ -42,9 +46,10 @@ export function scoreByArithmetic(clauses, { loose, postings, longest, ...archiv
       seen[number] = 1;
       numbers.push(number);
     }
-    scores[number] += products[at] / magnitudes[field] || 0;
+    upper[number] += most[at] / magnitudes[field] || 0;
+    if (rough) lower[number] += least[at] / magnitudes[field] || 0;
   }
-  return { numbers, scores };
+  return { numbers, upper, lower };
 }
 
 /** 1 for each document that holds any term of a clause in any of its fields. */
@@ -81,19 +86,19 @@ function queryVectors(clauses, fieldCount) {
 }
 
 /** The products of the query's vectors with every document's, by document and field. */
-function dotProducts({ sorted, weights }, { postings, longest, formulas, boosts, means, documentCount }) {
+function dotProducts({ sorted, weights }, { postings, edge, weightOf, termScore, boosts, means, documentCount }) {
   const fieldCount = boosts.length;
   const products = new Float64Array(documentCount * fieldCount);
   for (const text of sorted) {
     const lists = postings.get(text);
-    const idf = formulas.inverseFrequency(lists, documentCount);
+    const idf = weightOf(text);
     weights.get(text).forEach((weight, field) => {
       const list = lists[field];
       if (weight === 0 || !list) return;
       const shared = { idf, mean: means[field], boost: boosts[field] };
-      const read = { counts: list.counts, lengths: (longest && list.longest) || list.lengths };
+      const read = { counts: list.counts, lengths: list[edge] ?? list.lengths };
       for (let at = 0; at < list.documents.length; at += 1) {
-        products[list.documents[at] * fieldCount + field] += weight * formulas.termScore(read, at, shared);
+        products[list.documents[at] * fieldCount + field] += weight * termScore(read, at, shared);
       }
     });
   }

@@ -26,22 +26,23 @@ LEVELS.push(8 * 2 ** 14);
  */
 export function readLengths(text, counts) {
   if (text[0] !== MARK) return { lengths: readColumns(text, counts.length), longest: null };
-  let fine = 1 + counts.length;
-  const lengths = [];
-  const longest = [];
-  counts.forEach((count, at) => {
+  const rows = counts.length;
+  const lengths = new Array(rows);
+  const longest = new Array(rows);
+  let fine = 1 + rows;
+  for (let at = 0; at < rows; at += 1) {
     const level = digitAt(text, 1 + at);
     let least = LEVELS[level];
     let after = LEVELS[level + 1];
-    if (count >= FREQUENT) {
+    if (counts[at] >= FREQUENT) {
       const step = Math.max(1, (after - least) / 64);
       least += digitAt(text, fine) * step;
       after = least + step;
       fine += 1;
     }
-    lengths.push(least);
-    longest.push(after < LEVELS.at(-1) ? after - 1 : ENDLESS - 1);
-  });
+    lengths[at] = least;
+    longest[at] = after < LEVELS[LEVELS.length - 1] ? after - 1 : ENDLESS - 1;
+  }
   return { lengths, longest };
 }
 

@@ -80,14 +80,38 @@ export function joinLists(older, newer) {
 
 /** Note how long a text of a list with bounds is, if the list holds it. */
 export function settleLength(list, number, length) {
+  const at = placeOf(list, number);
+  if (at < 0) return;
+  list.lengths[at] = length;
+  list.longest[at] = length;
+}
+
+/** A map from term to lists by field, as far as it is about some documents. */
+export function pickDocuments(postings, numbers) {
+  const wanted = [...numbers].sort((a, b) => a - b);
+  const pick = (list) => {
+    const places = wanted.map((number) => placeOf(list, number)).filter((at) => at >= 0);
+    const chosen = (values) => values && places.map((at) => values[at]);
+    return {
+      documents: chosen(list.documents),
+      counts: chosen(list.counts),
+      lengths: chosen(list.lengths),
+      longest: chosen(list.longest),
+    };
+  };
+  return new Map(
+    [...postings].map(([text, lists]) => [text, lists.map((list) => list && pick(list))]),
+  );
+}
+
+/** Where a document stands in a list, or -1. */
+function placeOf({ documents }, number) {
   let low = 0;
-  let high = list.documents.length - 1;
+  let high = documents.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (list.documents[middle] < number) low = middle + 1;
+    if (documents[middle] < number) low = middle + 1;
     else high = middle;
   }
-  if (list.documents[low] !== number) return;
-  list.lengths[low] = length;
-  list.longest[low] = length;
+  return documents[low] === number ? low : -1;
 }

@@ -8,7 +8,7 @@ import { createContents } from "./contents.js";
 import { readColumns } from "./lengths.js";
 import { createReader } from "./numbers.js";
 import { inverseFrequency, loadPartialIndex, means, termScore } from "./partial.js";
-import { joinLists, readRow, settleLength } from "./postings.js";
+import { joinLists, pickDocuments, readRow, settleLength } from "./postings.js";
 import { PROHIBITED, REQUIRED, expandTerm, planClauses, rank } from "./ranking.js";
 import { afterPrefix, createRouter } from "./routes.js";
 import { restrictRanking, settledRanking, stagedRanking } from "./staged.js";
@@ -101,18 +101,19 @@ export function openShards({ lunr, store, manifest, mostLoaded = MOST_LOADED }) 
       terms: expandTerm(lunr, tokenSet, term),
     }));
     const archive = {
-      formulas: { inverseFrequency, termScore },
+      weightOf: (text) => inverseFrequency(postings.get(text), calendar.count),
+      termScore,
       boosts,
       means: means(terms, calendar),
       documentCount: calendar.count,
     };
-    const score = (longest) => scoreByArithmetic(asked, { loose, postings, longest, ...archive });
+    const score = (some) => scoreByArithmetic(asked, { loose, postings: some, ...archive });
     return stagedRanking({
-      bound() {
-        const { numbers, scores } = score(false);
-        return { numbers, upper: scores, lower: isRough(postings) ? score(true).scores : scores };
+      bounds: score(postings),
+      async settle(numbers, count) {
+        await settleLengths(numbers, postings, count);
+        return score(pickDocuments(postings, numbers)).upper;
       },
-      settle: (numbers, count) => settle(numbers, postings, count),
       finish(results) {
         const best = results.slice(0, ASKED_OF_LUNR);
         const only = new Set(best.map(({ number }) => number));
@@ -123,7 +124,7 @@ export function openShards({ lunr, store, manifest, mostLoaded = MOST_LOADED }) 
   }
 
   /** Find out how long the texts of some documents are, for the lists that only give bounds. */
-  async function settle(numbers, postings, count) {
+  async function settleLengths(numbers, postings, count) {
     if (numbers.length > Math.min(count + MOST_BESIDES, MOST_DESCRIBED)) {
       await Promise.all([...roughLists(postings)].map(settleAll));
       return;

@@ -30,42 +30,42 @@ export function restrictRanking({ numbers, best }, left) {
 /**
  * A ranking of which only as much is settled as is asked for.
  *
- * `bound()` gives {numbers, upper, lower}: the documents in the order that decides between equal
- * scores, and the bounds of each one's score, by number. `settle(numbers, count)` makes the bounds
- * of these documents meet when `bound` is called again. `finish(results)` has the last word on
- * settled results.
+ * `bounds` are {numbers, upper, lower}: the documents in the order that decides between equal
+ * scores, and the bounds of each one's score, by number. `settle(numbers, count)` gives the scores
+ * of some documents, by number. `finish(results)` has the last word on settled results.
  */
-export function stagedRanking({ bound, settle, finish }) {
-  let bounds = bound();
+export function stagedRanking({ bounds, settle, finish }) {
+  const { numbers, upper, lower } = bounds;
+  const isOpen = (number) => upper[number] !== lower[number];
 
   async function best(count, within = null) {
-    const among = within ? bounds.numbers.filter((number) => within.has(number)) : bounds.numbers;
+    let left = within ? numbers.filter((number) => within.has(number)) : numbers;
     for (let wave = 0; ; wave += 1) {
-      const { upper, lower } = bounds;
-      const left = contenders(among, count, bounds);
-      const first = left.slice(0, count);
-      const isOpen = (number) => upper[number] !== lower[number];
+      left = contenders(left, count, bounds);
+      const first = inOrder(left, bounds).slice(0, count);
       if (!first.some(isOpen)) {
         return finish(first.map((number) => ({ number, score: upper[number] })));
       }
       // Those that lead now are probably what will be shown; then, all that could be.
-      await settle((wave === 0 ? first : left).filter(isOpen), count);
-      bounds = bound();
+      const open = (wave === 0 ? first : left).filter(isOpen);
+      const scores = await settle(open, count);
+      for (const number of open) upper[number] = lower[number] = scores[number];
     }
   }
 
-  return { numbers: bounds.numbers, best };
+  return { numbers, best };
 }
 
 /**
- * The documents that can be among the first `count`, in the order of their upper bounds.
+ * The documents that can be among the first `count`, in the order in which they came.
  *
  * The document that is at place `count` by lower bounds has as many before it, itself included,
  * whatever their scores are: what is behind it even by its upper bound is out.
  */
 function contenders(among, count, { upper, lower }) {
+  if (among.length <= count) return among;
   const sorted = Float64Array.from(among, (number) => lower[number]).sort();
-  const least = sorted[Math.max(0, sorted.length - count)];
+  const least = sorted[sorted.length - count];
   let equal = count - among.filter((number) => lower[number] > least).length;
   let last = -1;
   for (let at = 0; at < among.length && equal > 0; at += 1) {
@@ -73,8 +73,14 @@ function contenders(among, count, { upper, lower }) {
     last = at;
     equal -= 1;
   }
-  return among
-    .filter((number, at) => upper[number] > least || (upper[number] === least && at <= last))
+  return among.filter(
+    (number, at) => upper[number] > least || (upper[number] === least && at <= last),
+  );
+}
+
+/** By upper bounds; of equal ones, what came first is first. */
+function inOrder(numbers, { upper }) {
+  return numbers
     .map((number, at) => ({ number, at }))
     .sort((a, b) => upper[b.number] - upper[a.number] || a.at - b.at)
     .map(({ number }) => number);
