@@ -209,7 +209,7 @@ class Maker:
         self._leftovers = leftovers
         self._former = former
         self._search_state = b""
-        self._dataset_state = b""
+        self._dataset_state: Callable[[], bytes] = bytes
 
     def pieces(self) -> SitePieces:
         """Return every piece of the site."""
@@ -240,7 +240,7 @@ class Maker:
                 id=DATASET_PIECE,
                 key=everything,
                 make=self._dataset,
-                left=lambda: self._dataset_state,
+                left=self._dataset_left,
             ),
         )
         clauses = Piece(id=f"{GROUP}clauses", key=everything, make=self._clauses)
@@ -300,6 +300,9 @@ class Maker:
             return (self._former / path).read_bytes()
         except OSError:
             return None
+
+    def _dataset_left(self) -> bytes:
+        return self._dataset_state()
 
     def _clauses(self) -> Update:
         changed = self._leftovers.changed_clauses() if self._former else None

@@ -42,11 +42,12 @@ Rows = Callable[[int, int], Sequence[ExportRow]]
 class Dataset:
     """The files of data/, as far as they are not as an earlier build left them."""
 
-    files: tuple[OutputFile, ...]
+    files: Iterator[OutputFile]
+    """Made while they are taken: together they hold all texts several times."""
     kept: tuple[str, ...]
     """Paths of files that stay as they are."""
-    state: bytes
-    """For the next build."""
+    state: Callable[[], bytes]
+    """Returns what the next build wants as `former`, once all files were taken."""
 
 
 def parts_of(edition: Edition) -> tuple[Part, ...]:
@@ -79,34 +80,47 @@ def update_dataset(
     """
     before = _unpacked(former)
     about = {**dataset_facts(edition), "snapshot": snapshot(edition)}
-    made: list[OutputFile] = []
-    kept: list[str] = []
-    known: list[PartFacts] = []
+    known: list[tuple[Part, bytes, PartFacts | None]] = []
     for part in parts_of(edition):
         # A single part tells of the whole archive, down to its snapshot.
         key = digest(
             part.name, "" if part.name else about["snapshot"], *keys[part.start : part.end]
         )
         facts = before.get(part.name) if keys else None
-        if facts is not None and facts.key == key:
-            kept += [DATA + one.name for one in facts.files]
-        else:
-            files = tuple(_part_files(part, rows(part.start, part.end), about))
-            made += files
-            facts = PartFacts(
-                part=part.name,
-                key=key,
-                rows=part.end - part.start,
-                files=tuple(_fact(one) for one in files),
+        known.append((part, key, facts if facts is not None and facts.key == key else None))
+    made: list[PartFacts] = []
+    return Dataset(
+        files=_files(edition, rows, about, known, made),
+        kept=tuple(DATA + one.name for _, _, facts in known if facts for one in facts.files),
+        state=lambda: _encode(made),
+    )
+
+
+def _files(
+    edition: Edition,
+    rows: Rows,
+    about: Mapping[str, str],
+    known: Sequence[tuple[Part, bytes, PartFacts | None]],
+    made: list[PartFacts],
+) -> Iterator[OutputFile]:
+    """Yield what must be written; `made` takes what is then known of each part."""
+    for part, key, facts in known:
+        if facts is None:
+            told = []
+            for file in _part_files(part, rows(part.start, part.end), about):
+                told.append(_fact(file))
+                yield file
+            made.append(
+                PartFacts(part=part.name, key=key, rows=part.end - part.start, files=tuple(told))
             )
-        known.append(facts)
-    single = list(package_files(edition, about["snapshot"], known))
-    if known[0].part:
-        databases = [one.files[-1].name for one in known]
+        else:
+            made.append(facts)
+    single = list(package_files(edition, about["snapshot"], made))
+    if made[0].part:
+        databases = [one.files[-1].name for one in made]
         single.append(OutputFile(DATA + SCRIPT, merge_script(databases, about)))
-    sums = [*(fact for one in known for fact in one.files), *(_fact(one) for one in single)]
-    single.append(_checksums(sums))
-    return Dataset(files=(*made, *single), kept=tuple(kept), state=_encode(known))
+    sums = [*(fact for one in made for fact in one.files), *(_fact(one) for one in single)]
+    yield from (*single, _checksums(sums))
 
 
 def _part_files(
@@ -115,13 +129,14 @@ def _part_files(
     if part.name:
         about = {name: value for name, value in about.items() if name != "snapshot"}
         about["part"] = part.name
-    files = (
-        (JSON_LINES, b"".join([row.line for row in rows])),
-        (CSV, b"".join([csv_head(), *(row.csv for row in rows)])),
-        (SQLITE, sqlite_bytes(rows, about)),
-    )
-    for name, data in files:
-        yield OutputFile(DATA + part_file(name, part), data)
+
+    def file(name: str, data: bytes) -> OutputFile:
+        return OutputFile(DATA + part_file(name, part), data)
+
+    # One after another: each may hold the text of the whole archive.
+    yield file(JSON_LINES, b"".join([row.line for row in rows]))
+    yield file(CSV, b"".join([csv_head(), *(row.csv for row in rows)]))
+    yield file(SQLITE, sqlite_bytes(rows, about))
 
 
 def _fact(file: OutputFile) -> Fact:
