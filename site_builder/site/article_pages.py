@@ -83,13 +83,14 @@ def _later(
         source=article.location,
         modified=last_change(article),
         listed=article.status is Status.PUBLISHED and is_canonical(edition, article),
-        # Further languages share the files beside the main one's page.
-        beside=None if edition.folder else partial(_beside, edition, article),
+        beside=partial(_beside, edition, article),
     )
 
 
 def _beside(edition: Edition, article: Article) -> Iterator[OutputFile]:
-    yield from article_twins(edition, article)
+    # Further languages share the twins beside the main one's page; a card speaks one language.
+    if not edition.folder:
+        yield from article_twins(edition, article)
     if article.status is not Status.WITHDRAWN:
         yield from article_card_file(edition, article)
 

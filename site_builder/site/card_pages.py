@@ -71,8 +71,8 @@ def article_card(edition: Edition, article: Article) -> Card | None:
 
 
 def article_card_url(edition: Edition, article: Article) -> str:
-    """Return where an article's card lies, '' where it has none of its own."""
-    return _url(article) if article_card(edition, article) else ""
+    """Return where an article's card lies below the root, '' where it has none of its own."""
+    return f"{edition.folder}{_url(article)}" if article_card(edition, article) else ""
 
 
 def article_card_file(edition: Edition, article: Article) -> Iterator[OutputFile]:

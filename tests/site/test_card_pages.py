@@ -121,6 +121,21 @@ def test_pages_lead_to_pictures_that_are_there(tmp_path: Path, cards: str) -> No
     assert all((output / one).read_bytes()[:4] == b"\x89PNG" for one in pictures)
 
 
+def test_each_language_of_a_site_has_its_cards(tmp_path: Path) -> None:
+    """Below the folder of a language an article's card speaks it; the site's serves them all."""
+    site = "title: A\nbase_url: https://a.example/\ncards: articles\nlanguages: [en, ur]\n"
+    root = write_archive(tmp_path / "archive", {**FILES, "site.yaml": site})
+    output = tmp_path / "site"
+    build_site(BuildOptions(root=root, output=output, cache=None))
+
+    assert images(output, "ur/articles/ties") == ["https://a.example/ur/articles/ties/card.png"]
+    assert images(output, "ur/articles/chinese") == ["https://a.example/card.png"]
+    english, urdu = (output / "articles/ties/card.png", output / "ur/articles/ties/card.png")
+    assert english.read_bytes() != urdu.read_bytes()
+    assert not (output / "ur/card.png").exists()
+    assert not (output / "ur/articles/chinese/card.png").exists()
+
+
 def test_an_archives_own_picture_comes_first(tmp_path: Path) -> None:
     """static/card.png is published as it is."""
     site = "title: A\nbase_url: https://a.example/\n"
