@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from site_builder.content.model import Registers
     from site_builder.importers.batch import Import, Outcome
     from site_builder.importers.inputs import Item
 
@@ -120,13 +121,11 @@ def _check_date(date: str) -> None:
         raise click.BadParameter(f"{error}; write 2024-09-24, 2024-09 or 2024") from error
 
 
-def _print_json(paths: tuple[str, ...], mapping: dict[str, str], registers: object) -> int:
+def _print_json(paths: tuple[str, ...], mapping: dict[str, str], registers: Registers) -> int:
     """Print one JSON object for each clipping; return how many could not be read."""
-    from site_builder.content.model import Registers
     from site_builder.importers.inputs import Item, expand_paths, read_input
     from site_builder.importers.register_index import RegisterIndex
 
-    assert isinstance(registers, Registers)  # noqa: S101
     index = RegisterIndex(registers)
     failed = 0
     for source in expand_paths(paths, sys.stdin.buffer):
