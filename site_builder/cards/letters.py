@@ -74,10 +74,12 @@ class Letters:
         """Return a text cut where the font changes; families are tried in the order given."""
         order = self._order(families)
         runs: list[Run] = []
-        for letter in text:
-            # A space is the base's: at the edge of another script it would cut a word's joints.
+        for letter, after in zip(text, f"{text[1:]} ", strict=True):
             found = None if _marks(letter) and runs else self._find(letter, order)
-            if found is None:
+            # A space between two words of one font is that font's; at the edge of another it is
+            # the base's, or it would cut a word's joints.
+            within = runs and letter.isspace() and self._find(after, order) == runs[-1].font
+            if within or found is None:
                 found = runs[-1].font if runs else order[0]
             if runs and runs[-1].font == found:
                 runs[-1] = Run(font=found, text=runs[-1].text + letter)

@@ -85,10 +85,10 @@ def test_an_archives_own_fonts_are_asked_last(letters: Letters) -> None:
 
 
 def test_a_text_is_cut_where_its_font_changes(letters: Letters) -> None:
-    """Spaces belong to the first font, so that no word of another script is cut by one."""
-    runs = letters.runs("بشأن (CPEC) في", ("naskh", "serif"))
+    """A space between two fonts belongs to the first, so that it cuts no word of that script."""
+    runs = letters.runs("بشأن (the CPEC) في", ("naskh", "serif"))
 
-    assert [run.text for run in runs] == ["بشأن ", "(CPEC)", " في"]
+    assert [run.text for run in runs] == ["بشأن ", "(the CPEC)", " في"]
     assert runs[0].font == runs[2].font != runs[1].font
 
 
