@@ -15,6 +15,7 @@ import weakref
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -74,7 +75,7 @@ class Letters:
         """Return a text cut where the font changes; families are tried in the order given."""
         order = self._order(families)
         runs: list[Run] = []
-        for letter, after in zip(text, f"{text[1:]} ", strict=True):
+        for letter, after in pairwise(f"{text} "):
             found = None if _marks(letter) and runs else self._find(letter, order)
             # A space between two words of one font is that font's; at the edge of another it is
             # the base's, or it would cut a word's joints.
