@@ -28,7 +28,7 @@ def main_count(calendar: Calendar) -> int:
     """Return how many documents are in the main segment: the oldest ones.
 
     The segments meet at that of all possible places which has the greatest checksum. So they go on
-    meeting there while the archive grows by some sixty documents, and whatever happens to old
+    meeting there while the archive grows by some forty documents, and whatever happens to old
     ones; when they meet elsewhere, everything is made anew.
     """
     if calendar.count <= MOST_RECENT:
