@@ -120,6 +120,29 @@ def test_odd_settings_and_names_come_back(tmp_path: Path) -> None:
     assert differences(site, built(tmp_path / "again")) == set()
 
 
+def test_further_languages_come_back(tmp_path: Path) -> None:
+    """So do what the archive says of itself in them, and its own pages' versions."""
+    site = built(
+        write_archive(
+            tmp_path / "archive",
+            {
+                **REGISTERS,
+                "site.yaml": (
+                    "title: A\nlanguages: [fr, ur]\n"
+                    "texts: {fr: {title: 'Les: archives', footer: Pied}, ur: {title: آرکائیو}}\n"
+                ),
+                "pages/how.md": "---\ntitle: How\n---\n\nThus.\n",
+                "pages/how.fr.md": "---\ntitle: Comment\n---\n\nAinsi *soit*\nil.\n",
+                "articles/2023/one.md": article(tags="[cpec]"),
+                "articles/2023/one.fr.md": article(title="Une", body="Des mots.\n"),
+            },
+        )
+    )
+    assert restore(site, tmp_path / "again").exit_code == 0
+
+    assert differences(site, built(tmp_path / "again")) == set()
+
+
 def test_a_damaged_copy_is_refused(small: Path, tmp_path: Path) -> None:
     """A file that is not the one published is not passed on."""
     site = tmp_path / "site"

@@ -20,8 +20,11 @@ Read = Callable[[str], bytes]
 """Gives a file of the site by its path."""
 
 _LEFT_OUT = frozenset((MANIFEST, ".nojekyll", ".site-builder", "404.html", "robots.txt"))
-_FETCHED = ("search/", "random/", "timeline/", "verify/")
-"""Folders whose JSON only scripts read."""
+_FETCHED = re.compile(r"(?:search|random|timeline|verify)/.*\.json")
+"""What only scripts read, below the folder of a language."""
+_READ_TOO = re.compile(r"articles/[^/]+/index\.json|timeline/(?:.*/)?index\.html")
+"""What scripts read as well."""
+_LANGUAGE = re.compile(r"([^/]+/)search/names\.json")
 _TAG = re.compile(
     rb"<(?:a|area|link|form|meta|script)\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE
 )
@@ -43,6 +46,7 @@ def offline_files(
     """
     paths = sorted(paths)
     assets = next((found[1] for path in paths if (found := _ASSETS.match(path))), "")
+    languages = tuple(found[1] for path in paths if (found := _LANGUAGE.fullmatch(path)))
     entries: set[str] = set()
     there = frozenset(paths)
 
@@ -61,25 +65,18 @@ def offline_files(
         if path.endswith(".html"):
             entries |= _entries(data, assets)
             yield OutputFile(path, _page(_with_drawings(data, path, drawing), assets))
-        elif not _is_fetched(path):
+        folder = next((one for one in languages if path.startswith(one)), "")
+        below = path[len(folder) :]
+        fetched = _FETCHED.fullmatch(below) is not None
+        if not (fetched or path.endswith(".html")):
             yield OutputFile(path, data)
-        if _is_fetched(path) or _is_read_by_scripts(path):
+        if fetched or _READ_TOO.fullmatch(below):
             yield OutputFile(f"{path}.js", _as_script(path, data))
     yield OutputFile(assets + RUNTIME, runtime().encode())
     # The page says nothing of what does not work from a disk, because here it does.
     yield OutputFile(f"{assets}js/file.js", b"")
     for path, text in offline_scripts(entries, modules, lunr):
         yield OutputFile(assets + path, text.encode())
-
-
-def _is_fetched(path: str) -> bool:
-    return path.startswith(_FETCHED) and path.endswith(".json")
-
-
-def _is_read_by_scripts(path: str) -> bool:
-    return (path.startswith("articles/") and path.endswith("/index.json")) or (
-        path.startswith("timeline/") and path.endswith("/index.html")
-    )
 
 
 def _as_script(path: str, data: bytes) -> bytes:

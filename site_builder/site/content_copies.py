@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 
-from site_builder.config import SiteConfig
+from site_builder.config import SiteConfig, SiteTexts
 from site_builder.content.archive_format import FORMAT
 from site_builder.content.model import RegisterEntry, Registers, Role, Status, TextPage
 from site_builder.content.references import named_ids
@@ -31,7 +31,7 @@ _quote = json.JSONEncoder(ensure_ascii=False).encode
 def copies_key(edition: Edition, static: Iterable[str]) -> bytes:
     """Return what stands for all that the copies say."""
     used = {name: sorted(ids) for name, ids in _used(edition).items()}
-    pages = [(page.id, page.title, page.body.html) for page in edition.archive.pages]
+    pages = [(page.id, page.language, page.title, page.body.html) for page in edition.archive.pages]
     return edition.keys.listing((), "content", [*used.items()], pages, [*static])
 
 
@@ -48,7 +48,8 @@ def content_copies(edition: Edition, static: Iterable[str]) -> Iterator[OutputFi
         if wanted:
             yield _file(f"registers/{register.name}.yaml", _register(wanted))
     for page in edition.archive.pages:
-        yield _file(f"pages/{page.id}.md", (_text_page(page),))
+        language = f".{page.language}" if page.language else ""
+        yield OutputFile(f"{COPIES}pages/{page.id}{language}.md", _text_page(page).encode())
     yield OutputFile(STATIC_LIST, "".join(f"{path}\n" for path in sorted(static)).encode())
 
 
@@ -80,8 +81,24 @@ def _settings(config: SiteConfig) -> Iterator[str]:
     plain = SiteConfig()
     for field in fields(SiteConfig):
         value = getattr(config, field.name)
-        if value != getattr(plain, field.name):
+        if value == getattr(plain, field.name):
+            continue
+        if field.name == "texts":
+            yield "texts:"
+            for one in config.texts:
+                yield from _site_texts(one)
+        elif isinstance(value, tuple):
+            yield f"{field.name}: [{', '.join(map(_scalar, value))}]"
+        else:
             yield f"{field.name}: {_scalar(value)}"
+
+
+def _site_texts(texts: SiteTexts) -> Iterator[str]:
+    yield f"  {texts.language}:"
+    for field in fields(texts):
+        value = getattr(texts, field.name)
+        if value and field.name != "language":
+            yield f"    {field.name}: {_scalar(value)}"
 
 
 def _register(entries: Iterable[RegisterEntry]) -> Iterator[str]:

@@ -83,6 +83,26 @@ def test_what_scripts_fetch_is_a_script(tmp_path: Path) -> None:
     assert run_in_node(tmp_path, program, None) == ["search/manifest.json", text]
 
 
+def test_folders_of_languages_are_read_as_the_root_is() -> None:
+    """What scripts fetch below them is a script; a topic called 'search' is none of it."""
+    files = copied(
+        fr__search__index_html="<p>",
+        fr__search__names_json="{}",
+        fr__timeline__2023__index_html="<p>",
+        tags__search__feed_json="{}",
+        tags__search__index_html="<p>",
+    )
+
+    assert sorted(path for path in files if not path.endswith(("file.js", "offline.js"))) == [
+        "fr/search/index.html",
+        "fr/search/names.json.js",
+        "fr/timeline/2023/index.html",
+        "fr/timeline/2023/index.html.js",
+        "tags/search/feed.json",
+        "tags/search/index.html",
+    ]
+
+
 def test_drawings_that_pages_share_are_put_into_each() -> None:
     """A page opened from a disk may not use a part of another file."""
     svg = '<svg><symbol id="bars" viewBox="0 0 1 1"><path d="M0 0"/></symbol></svg>'
