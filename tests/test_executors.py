@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 FILES = {
     **REGISTERS,
+    "site.yaml": "title: Two languages\nlanguages: [fr]\n",
     **{
         f"articles/{number}.md": article(
             f"2023-01-{number % 28 + 1:02d}", tags="[cpec]", speakers="[{person: mao-ning}]"

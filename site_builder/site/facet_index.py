@@ -37,7 +37,8 @@ def index_pages(
     chunks = [links[at : at + PER_PAGE] for at in range(0, total, PER_PAGE)] or [[]]
     home = facet_index_url(kind)
     urls = [home, *(page_url(home, number) for number in range(2, len(chunks) + 1))]
-    groups = [tuple(_by_letter(chunk, divided=total >= _LETTERS_FROM)) for chunk in chunks]
+    language = edition.interface.language if total >= _LETTERS_FROM else None
+    groups = [tuple(_by_letter(chunk, language)) for chunk in chunks]
     jump = _jump(urls, groups)
     for index, url in enumerate(urls):
         view = FacetIndexView(
@@ -76,6 +77,7 @@ def _title(edition: Edition, heading: str, pager: Pager) -> str:
 
 
 def _links(edition: Edition, kind: FacetKind) -> list[CountedLink]:
+    language = edition.interface.language
     return sorted(
         (
             CountedLink(
@@ -86,7 +88,7 @@ def _links(edition: Edition, kind: FacetKind) -> list[CountedLink]:
             )
             for facet in edition.facets[kind].values()
         ),
-        key=lambda link: (sort_key(link.name), link.url),
+        key=lambda link: (sort_key(link.name, language), link.name, link.url),
     )
 
 
@@ -102,13 +104,14 @@ def _note(edition: Edition, facet: Facet) -> str:
     return entry.roles[-1].title if isinstance(entry, Person) and entry.roles else ""
 
 
-def _by_letter(links: Sequence[CountedLink], *, divided: bool) -> Iterator[LinkGroup]:
-    if links and not divided:
+def _by_letter(links: Sequence[CountedLink], language: str | None) -> Iterator[LinkGroup]:
+    """Yield the links by the letters of a language; all of them together for None."""
+    if links and language is None:
         yield LinkGroup(heading="", links=tuple(links))
-    elif links:
+    elif language is not None:
         groups: dict[str, list[CountedLink]] = {}
         for link in links:
-            groups.setdefault(initial_of(link.name), []).append(link)
+            groups.setdefault(initial_of(link.name, language), []).append(link)
         for initial, found in groups.items():
             yield LinkGroup(heading=initial, links=tuple(found))
 

@@ -27,7 +27,7 @@ def formulation_index(
     ordered = sorted(
         formulations,
         key=lambda one: (
-            sort_key(entry_name(one.formulation, interface.language)),
+            sort_key(entry_name(one.formulation, interface.language), interface.language),
             one.formulation.id,
         ),
     )

@@ -109,7 +109,10 @@ def _latest_page(edition: Edition, spoken: Counter[str]) -> Page:
     most = sorted(by_person, key=lambda person: (-len(by_person[person]), person))[:SPEAKERS]
     people = sorted(
         most,
-        key=lambda person: (sort_key(edition.name(FacetKind.PERSON, person)), person),
+        key=lambda person: (
+            sort_key(edition.name(FacetKind.PERSON, person), interface.language),
+            person,
+        ),
     )
     view = QuotesView(
         heading=interface.text("quote_heading"),
