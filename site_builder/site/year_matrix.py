@@ -63,7 +63,9 @@ def _path(found: Sequence[int], shade: int) -> str:
 
 
 def _ticks(years: range) -> Iterable[Tick]:
-    step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if len(years) <= step * _TICKS)
+    # Four digits make a year, so the last step suffices for any archive.
+    steps = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
+    step = next(step for step in steps if len(years) <= step * _TICKS)
     for index, year in enumerate(years):
         if year % step == 0:
             yield Tick(label=str(year), x=round(100 * (index + 0.5) / len(years), 3))

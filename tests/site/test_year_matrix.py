@@ -73,3 +73,11 @@ def test_ticks_are_round_years(edition_of: EditionOf) -> None:
     assert found is not None
 
     assert [tick.label for tick in found.ticks] == ["1990", "1995", *map(str, range(2000, 2026, 5))]
+
+
+def test_any_years_have_ticks(edition_of: EditionOf) -> None:
+    """A date may be of any year with four digits, the first and the last together."""
+    found = matrix_of(edition_of, ("0001", "CN"), ("9999", "PK"))
+    assert found is not None
+
+    assert [tick.label for tick in found.ticks] == ["2000", "4000", "6000", "8000"]
