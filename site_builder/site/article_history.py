@@ -9,9 +9,9 @@ from site_builder.content.history import FileChange
 from site_builder.content.model import Article, Display, Status
 from site_builder.content.strict_yaml import parse_yaml
 from site_builder.indexes.alignment import Change, Token, align, differences, tokens
+from site_builder.site.article_views import ChangedText, ChangeView
 from site_builder.site.changed_text import join_pieces
 from site_builder.site.edition import Edition
-from site_builder.site.views import ChangedText, ChangeView
 
 _CONTEXT = 8
 """Words kept on either side of a change."""

@@ -15,6 +15,14 @@ from site_builder.content.model import Article, Body, Status, Voice
 from site_builder.indexes.facets import FacetKind, country_pairs
 from site_builder.output.files import OutputFile
 from site_builder.site.article_history import change_views
+from site_builder.site.article_views import (
+    ArticleView,
+    CarriageView,
+    RevisionView,
+    TombstoneView,
+    TranslationView,
+    VoiceCount,
+)
 from site_builder.site.body_links import to_shared_files
 from site_builder.site.card_pages import article_card_file, article_card_url
 from site_builder.site.citations import cite_view
@@ -41,18 +49,7 @@ from site_builder.site.urls import (
     statement_url,
     year_url,
 )
-from site_builder.site.views import (
-    ArticleView,
-    CarriageView,
-    Fact,
-    HeadingView,
-    Link,
-    PageMeta,
-    RevisionView,
-    TombstoneView,
-    TranslationView,
-    VoiceCount,
-)
+from site_builder.site.views import Fact, HeadingView, Link, PageMeta
 
 _NUMBERED = re.compile(r'(<(?:p|li)[^>]* id="p([0-9]+)">)')
 

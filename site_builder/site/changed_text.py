@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from site_builder.site.views import ChangedText
+from site_builder.site.article_views import ChangedText
 
 
 def join_pieces(pieces: Iterable[tuple[str, str]]) -> ChangedText:

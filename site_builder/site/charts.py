@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from site_builder.site.chart_views import Bar, BarChart, Tick
 from site_builder.site.interface import Interface
-from site_builder.site.views import Bar, BarChart, Tick
 
 WIDTH = 100.0
 """Charts are laid out across in percent, so that they stretch with the page."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from site_builder.content.model import Article, Body, Display
 from site_builder.indexes.facets import FacetKind
+from site_builder.site.article_views import CitationView, CiteView, ParagraphView
 from site_builder.site.bibliography import (
     STYLES,
     BibliographicItem,
@@ -12,12 +13,7 @@ from site_builder.site.bibliography import (
 from site_builder.site.bibliography.item import one_line
 from site_builder.site.edition import Edition, Record
 from site_builder.site.urls import VERIFY, article_url
-from site_builder.site.views import (
-    CitationView,
-    CiteView,
-    Link,
-    ParagraphView,
-)
+from site_builder.site.views import Link
 
 TWINS = (
     ("BibTeX", "{id}.bib", "application/x-bibtex"),

@@ -8,17 +8,12 @@ from dataclasses import dataclass
 from site_builder.content.codes import direction
 from site_builder.content.dates import PartialDate
 from site_builder.content.model import Article, Status
+from site_builder.site.correction_views import CorrectionsView, CorrectionView
 from site_builder.site.edition import Edition
 from site_builder.site.pages import Page, crumbs
 from site_builder.site.rows import pages_of
 from site_builder.site.urls import CORRECTIONS, HOME, article_url
-from site_builder.site.views import (
-    CorrectionsView,
-    CorrectionView,
-    FeedLink,
-    Link,
-    PageMeta,
-)
+from site_builder.site.views import FeedLink, Link, PageMeta
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

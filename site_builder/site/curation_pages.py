@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from site_builder.indexes.curation import CurationItem, CurationList
+from site_builder.site.curation_views import CurationGroup, CurationTask, CurationView
 from site_builder.site.edition import Edition
 from site_builder.site.pages import Page, crumbs
 from site_builder.site.urls import CURATION, HOME, article_url
-from site_builder.site.views import CurationGroup, CurationTask, CurationView, Link, PageMeta
+from site_builder.site.views import Link, PageMeta
 
 SHOWN = 200
 """Tasks of one kind on the page; `check` lists all of them."""

@@ -9,6 +9,13 @@ from site_builder.content.model import Status
 from site_builder.site.columns import COLUMNS
 from site_builder.site.data_package import CSV, JSON_LINES, PACKAGE
 from site_builder.site.data_parts import Part, part_file
+from site_builder.site.data_views import (
+    ColumnView,
+    DataFileView,
+    DataPartView,
+    DataView,
+    VerifyView,
+)
 from site_builder.site.dataset import CHECKSUMS, SCRIPT, SQLITE, parts_of
 from site_builder.site.edition import Edition
 from site_builder.site.facet_pages import span_text
@@ -17,16 +24,7 @@ from site_builder.site.pages import LaterPage, Page, crumbs
 from site_builder.site.quotation_index import INDEX, shown_text
 from site_builder.site.records import snapshot
 from site_builder.site.urls import DATA, HOME, VERIFY
-from site_builder.site.views import (
-    ColumnView,
-    DataFileView,
-    DataPartView,
-    DataView,
-    Link,
-    PageData,
-    PageMeta,
-    VerifyView,
-)
+from site_builder.site.views import Link, PageData, PageMeta
 
 _FORMS = (
     ("jsonl", JSON_LINES, "application/jsonl"),

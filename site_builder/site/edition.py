@@ -21,6 +21,7 @@ from site_builder.indexes.quotes import QuotationIndex
 from site_builder.indexes.reading import ReadingSettings, read_archive
 from site_builder.indexes.timeline import Month, Year, index_timeline
 from site_builder.indexes.together import ReadTogether, read_together
+from site_builder.site.article_views import ParagraphView
 from site_builder.site.bibliography import BibliographicItem, FormattedCitation
 from site_builder.site.interface import Interface
 from site_builder.site.keys import Keys
@@ -32,7 +33,7 @@ from site_builder.site.urls import (
     way_to_root,
     year_url,
 )
-from site_builder.site.views import DateView, Link, ParagraphView, RowView
+from site_builder.site.views import DateView, Link, RowView
 
 REGISTER_OF = MappingProxyType(
     {

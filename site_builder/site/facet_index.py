@@ -7,20 +7,14 @@ from itertools import groupby
 
 from site_builder.content.model import Person
 from site_builder.indexes.facets import Facet, FacetKind
+from site_builder.site.chart_views import MatrixView
 from site_builder.site.edition import Edition
+from site_builder.site.facet_views import FacetIndexView
 from site_builder.site.name_order import initial_of, sort_key
 from site_builder.site.pages import Page, crumbs
 from site_builder.site.rows import pager_at
 from site_builder.site.urls import HOME, facet_index_url, facet_url, page_url
-from site_builder.site.views import (
-    CountedLink,
-    FacetIndexView,
-    Link,
-    LinkGroup,
-    MatrixView,
-    PageMeta,
-    Pager,
-)
+from site_builder.site.views import CountedLink, Link, LinkGroup, PageMeta, Pager
 
 PER_PAGE = 600
 """Entries on one page, some 60 KB of HTML."""

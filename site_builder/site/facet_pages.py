@@ -19,19 +19,12 @@ from site_builder.indexes.facets import Facet, FacetKind
 from site_builder.site.edition import Edition
 from site_builder.site.facet_findings import facet_findings, role_facts
 from site_builder.site.facet_index import index_pages
+from site_builder.site.facet_views import FacetView
 from site_builder.site.pages import AnyPage, LaterPage, Page, crumbs
 from site_builder.site.period_charts import articles_chart
 from site_builder.site.rows import ListPage, group_by_year, paginate
 from site_builder.site.urls import HOME, facet_index_url, facet_url
-from site_builder.site.views import (
-    CountedLink,
-    FacetView,
-    Fact,
-    FeedLink,
-    Link,
-    LinkGroup,
-    PageMeta,
-)
+from site_builder.site.views import CountedLink, Fact, FeedLink, Link, LinkGroup, PageMeta
 from site_builder.site.year_matrix import year_matrix
 
 SECTION = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from site_builder.site.views import DateView, Link, TextLanguage
+from site_builder.site.article_views import TextLanguage
+from site_builder.site.views import DateView, Link
 
 
 class ParallelUnit(Struct, frozen=True, kw_only=True):

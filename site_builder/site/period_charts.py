@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 from site_builder.content.dates import PartialDate
 from site_builder.content.model import Article
 from site_builder.indexes.timeline import Month, Year
+from site_builder.site.chart_views import BarChart
 from site_builder.site.charts import Count, bar_chart
 from site_builder.site.edition import Edition
 from site_builder.site.urls import date_anchor, month_url, year_url
-from site_builder.site.views import BarChart
 
 _YEARS_BY_MONTH = 3
 """Years up to which a chart has a bar for each month."""

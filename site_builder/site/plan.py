@@ -41,10 +41,7 @@ from site_builder.site.urls import (
     VERIFY,
     facet_index_url,
 )
-from site_builder.site.views import (
-    NavItem,
-    SiteView,
-)
+from site_builder.site.views import NavItem, SiteView
 
 _NAV = ("timeline", "tags", "people", "countries")
 _FOOTER = (

@@ -17,11 +17,11 @@ from site_builder.content.codes import country_name
 from site_builder.content.disclosure import disclosed_body
 from site_builder.content.model import Article, Body, Status
 from site_builder.indexes.facets import FacetKind
+from site_builder.site.article_views import ParagraphView
 from site_builder.site.bibliography import STYLES, format_citation
 from site_builder.site.citations import bibliographic_item, paragraph_views
 from site_builder.site.edition import Edition, Record, entry_name
 from site_builder.site.urls import article_url
-from site_builder.site.views import ParagraphView
 
 FIELD_TYPES = MappingProxyType(
     {

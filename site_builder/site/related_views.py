@@ -9,9 +9,9 @@ from site_builder.content.shingles import split_words
 from site_builder.indexes.facets import FacetKind
 from site_builder.indexes.likeness_features import SharedKind
 from site_builder.indexes.related import Related, Shared
+from site_builder.site.article_views import RelatedView
 from site_builder.site.edition import Edition
 from site_builder.site.rows import row_view
-from site_builder.site.views import RelatedView
 
 _FACETS = {
     SharedKind.EVENT: FacetKind.EVENT,

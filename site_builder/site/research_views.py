@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from site_builder.site.views import DateView, Link, Pager, SpeakerView, Tick
+from site_builder.site.chart_views import Tick
+from site_builder.site.views import DateView, Link, Pager, SpeakerView
 
 
 class Share(Struct, frozen=True, kw_only=True):

@@ -12,6 +12,7 @@ from site_builder.content.disclosure import ELLIPSIS, disclosed_body
 from site_builder.content.model import Article, Display
 from site_builder.indexes.alignment import Change, Row, Token, align, differences, tokens
 from site_builder.indexes.facets import FacetKind
+from site_builder.site.article_views import ChangedText
 from site_builder.site.changed_text import join_pieces
 from site_builder.site.edition import Edition
 from site_builder.site.pages import AnyPage, LaterPage, Page, crumbs
@@ -33,7 +34,7 @@ from site_builder.site.urls import (
     paragraph_url,
     statement_url,
 )
-from site_builder.site.views import ChangedText, PageMeta
+from site_builder.site.views import PageMeta
 
 
 def plan_statements(edition: Edition) -> Iterator[AnyPage]:

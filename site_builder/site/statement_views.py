@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from site_builder.site.views import ChangedText, DateView, Link, Pager, SpeakerView
+from site_builder.site.article_views import ChangedText
+from site_builder.site.views import DateView, Link, Pager, SpeakerView
 
 
 class StatementCarriage(Struct, frozen=True, kw_only=True):

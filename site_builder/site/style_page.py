@@ -11,6 +11,8 @@ from types import MappingProxyType
 
 from site_builder.content.codes import direction, language_name
 from site_builder.content.dates import PartialDate
+from site_builder.site.article_views import ChangeView, TextLanguage
+from site_builder.site.chart_views import BarChart, MatrixRow, MatrixView, Tick
 from site_builder.site.charts import Count, bar_chart
 from site_builder.site.edition import Edition
 from site_builder.site.interface import Interface
@@ -20,28 +22,19 @@ from site_builder.site.site_languages import own_name
 from site_builder.site.statement_views import AlignedCell, ComparedColumn, ComparisonView
 from site_builder.site.timeline_facets import NAME
 from site_builder.site.timeline_strip import strip_bars
+from site_builder.site.timeline_views import PeriodView, StripView, StripYear, TimelineView
 from site_builder.site.urls import TIMELINE
 from site_builder.site.views import (
-    BarChart,
-    ChangeView,
     CountedLink,
     DateView,
     Fact,
     HeadingView,
     Link,
     LinkGroup,
-    MatrixRow,
-    MatrixView,
     Pager,
-    PeriodView,
     RowView,
     SiteLanguage,
     SpeakerView,
-    StripView,
-    StripYear,
-    TextLanguage,
-    Tick,
-    TimelineView,
 )
 
 STYLE = "style/"

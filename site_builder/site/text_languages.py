@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from site_builder.content.codes import direction, language_name
 from site_builder.content.model import Article, Display, Status
+from site_builder.site.article_views import TextLanguage
 from site_builder.site.edition import Edition
 from site_builder.site.site_languages import best_folder, own_name, site_languages
 from site_builder.site.urls import article_url, parallel_url
-from site_builder.site.views import Alternate, TextLanguage
+from site_builder.site.views import Alternate
 
 X_DEFAULT = "x-default"
 """For readers of any other language (Google, Localized versions of your pages)."""

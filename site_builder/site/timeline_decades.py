@@ -12,8 +12,9 @@ from site_builder.site.period_charts import span_by_month
 from site_builder.site.timeline_facets import NAME
 from site_builder.site.timeline_frame import decade_name, decades_of, timeline_page, year_period
 from site_builder.site.timeline_strip import strip
+from site_builder.site.timeline_views import DecadeView, TimelineView
 from site_builder.site.urls import TIMELINE, decade_url
-from site_builder.site.views import DecadeView, Link, Pager, TimelineView
+from site_builder.site.views import Link, Pager
 
 Decade = tuple[int, tuple[Year, ...]]
 

@@ -8,8 +8,9 @@ from itertools import groupby
 from site_builder.indexes.timeline import Year
 from site_builder.site.edition import Edition
 from site_builder.site.pages import Page, crumbs
+from site_builder.site.timeline_views import PeriodView, TimelineView
 from site_builder.site.urls import HOME, TIMELINE, decade_url, month_url, year_url
-from site_builder.site.views import CountedLink, PageMeta, PeriodView, RowGroup, TimelineView
+from site_builder.site.views import CountedLink, PageMeta, RowGroup
 
 _DECADES_FROM = 21
 """Years from the first to the last from which decades stand between the archive and its years."""

@@ -18,12 +18,9 @@ from site_builder.site.timeline_decades import decade_view, plan_decades
 from site_builder.site.timeline_facets import NAME, archive_facets, year_facets
 from site_builder.site.timeline_frame import decades_of, timeline_page, trail, year_period
 from site_builder.site.timeline_strip import strip, strip_drawing
+from site_builder.site.timeline_views import PeriodView, TimelineView
 from site_builder.site.urls import TIMELINE, month_url, year_url
-from site_builder.site.views import (
-    Link,
-    PeriodView,
-    TimelineView,
-)
+from site_builder.site.views import Link
 
 T = TypeVar("T")
 Beside = Callable[[], Iterable[OutputFile]]

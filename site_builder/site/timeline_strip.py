@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from site_builder.output.files import OutputFile
 from site_builder.site.edition import Edition
+from site_builder.site.timeline_views import StripView, StripYear
 from site_builder.site.urls import TIMELINE, year_url
-from site_builder.site.views import StripView, StripYear
 
 _FILE = f"{TIMELINE}density.svg"
 _ID = "bars"

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from site_builder.site.chart_views import Tick
 from site_builder.site.charts import GAP, WIDTH
 from site_builder.site.interface import Interface
 from site_builder.site.research_views import Share, UseBar, UseChart
-from site_builder.site.views import Tick
 
 HEIGHT = 88.0
 ALL_HEIGHT = 30.0

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from math import ceil
 
 from site_builder.indexes.facets import Facet
+from site_builder.site.chart_views import MatrixRow, MatrixView, Tick
 from site_builder.site.edition import Edition
 from site_builder.site.urls import facet_url
-from site_builder.site.views import MatrixRow, MatrixView, Tick
 
 MOST = 24
 """Rows of a matrix; an index may have hundreds of entries."""

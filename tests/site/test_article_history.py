@@ -12,7 +12,7 @@ from site_builder.site.changed_text import join_pieces
 from tests.sites.archive import article
 
 if TYPE_CHECKING:
-    from site_builder.site.views import ChangeView
+    from site_builder.site.article_views import ChangeView
     from tests.site.conftest import EditionOf
 
 OLD = "Both sides will deepen their cooperation.\n\nA second paragraph.\n"

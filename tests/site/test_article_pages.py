@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from site_builder.site.article_pages import last_change, numbered_html, plan_articles
-from site_builder.site.views import ArticleView, TombstoneView
+from site_builder.site.article_views import ArticleView, TombstoneView
 from tests.sites.archive import REGISTERS, article
 
 if TYPE_CHECKING:

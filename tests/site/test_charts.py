@@ -14,7 +14,7 @@ from site_builder.site.charts import WIDTH, Count, bar_chart
 from site_builder.site.interface import load_interface
 
 if TYPE_CHECKING:
-    from site_builder.site.views import BarChart
+    from site_builder.site.chart_views import BarChart
 
 ENGLISH = load_interface("en", (built_in("templates"),))
 

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 
 from site_builder.site.correction_feed import build_correction_feed
 from site_builder.site.correction_pages import corrections, plan_corrections
-from site_builder.site.views import CorrectionsView
+from site_builder.site.correction_views import CorrectionsView
 from tests.sites.archive import article
 
 if TYPE_CHECKING:

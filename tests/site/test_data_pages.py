@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from site_builder.site.data_pages import plan_data
+from site_builder.site.data_views import DataView
 from site_builder.site.dataset import build_dataset
-from site_builder.site.views import DataView
 from tests.site.small_archive import FULL, article, edition_of
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from site_builder.site.facet_pages import browse_links, plan_facets, span_text
+from site_builder.site.facet_views import FacetIndexView, FacetView
 from site_builder.site.name_order import sort_key
-from site_builder.site.views import FacetIndexView, FacetView
 from tests.sites.archive import REGISTERS, article
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from site_builder.site.research_views import FormulationIndexView, FormulationVi
 from tests.sites.archive import REGISTERS, article
 
 if TYPE_CHECKING:
+    from site_builder.site.article_views import ArticleView
     from site_builder.site.edition import Edition
-    from site_builder.site.views import ArticleView
     from tests.site.conftest import EditionOf
 
 PHRASE = "community with a shared future"

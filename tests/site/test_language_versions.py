@@ -14,7 +14,7 @@ from site_builder.resources import built_in
 from site_builder.site.edition import make_edition
 from site_builder.site.interface import load_interface
 from site_builder.site.language_versions import further_editions
-from site_builder.site.pages import AnyPage
+from site_builder.site.pages import AnyPage, LaterPage
 from site_builder.site.plan import plan_pages, site_view
 from site_builder.site.renderer import Renderer
 from site_builder.site.search_documents import search_document
@@ -25,8 +25,9 @@ from tests.sites.small import SMALL
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from site_builder.site.article_views import ArticleView
     from site_builder.site.edition import Edition
-    from site_builder.site.views import ArticleView, SiteView
+    from site_builder.site.views import SiteView
 
 SETTINGS = (
     "title: Papers\ndescription: A few papers.\nbase_url: https://example.org/papers/\n"
@@ -234,7 +235,9 @@ def test_what_has_no_language_is_shared(site: Site) -> None:
     assert 'href="../../../articles/talks/talks.bib"' in page
     assert 'href="../../../feed.xml"' in site.html("fr/").replace("./../", "../../../")
     later = site.pages["fr/articles/talks/"]
-    assert getattr(later, "beside", None) is None
+    assert isinstance(later, LaterPage)
+    assert later.beside is not None
+    assert list(later.beside()) == []
 
 
 def test_links_of_a_text_stay_in_the_language(site: Site) -> None:

@@ -8,9 +8,10 @@ import pytest
 
 from site_builder.output.links import find_broken_links
 from site_builder.resources import built_in
+from site_builder.site.correction_views import CorrectionsView
 from site_builder.site.plan import plan_pages, site_view
 from site_builder.site.renderer import Renderer
-from site_builder.site.views import CorrectionsView, HomeView, SearchView
+from site_builder.site.views import HomeView, SearchView
 from tests.sites.archive import REGISTERS, article
 
 if TYPE_CHECKING:

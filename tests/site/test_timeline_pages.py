@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from site_builder.site.period_charts import years_chart
 from site_builder.site.timeline_pages import plan_timeline
-from site_builder.site.views import TimelineView
+from site_builder.site.timeline_views import TimelineView
 from tests.sites.archive import article
 
 if TYPE_CHECKING:

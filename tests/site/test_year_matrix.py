@@ -9,7 +9,7 @@ from site_builder.site.year_matrix import MOST, year_matrix
 from tests.sites.archive import article
 
 if TYPE_CHECKING:
-    from site_builder.site.views import MatrixView
+    from site_builder.site.chart_views import MatrixView
     from tests.site.conftest import EditionOf
 
 
