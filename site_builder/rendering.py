@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from functools import partial
 from pathlib import Path
+from uuid import uuid4
 
 from site_builder.output.files import OutputFile
 from site_builder.parallel import over_executor
@@ -15,15 +16,17 @@ from site_builder.site.pages import Page
 from site_builder.site.renderer import Renderer
 from site_builder.site.views import SiteView
 
-Frame = tuple[tuple[Path, ...], tuple[SiteView, ...]]
-"""What the renderers in another process are made of: one for each language."""
+Frame = tuple[tuple[Path, ...], tuple[SiteView, ...], str]
+"""What the renderers in another process are made of, one for each language; and which build they
+serve, as a renderer keeps rows that another build may show otherwise."""
 
 
 def render_elsewhere(
     root: Path, sites: Iterable[SiteView], executor: Executor
 ) -> Callable[[Iterable[Sequence[Page]]], Iterator[list[OutputFile]]]:
     """Return what has chunks of pages rendered over an executor, in order."""
-    work = partial(render_pages, frame=(search_path(root.resolve(), "templates"), tuple(sites)))
+    folders = search_path(root.resolve(), "templates")
+    work = partial(render_pages, frame=(folders, tuple(sites), uuid4().hex))
 
     def render(chunks: Iterable[Sequence[Page]]) -> Iterator[list[OutputFile]]:
         return over_executor(executor, work, chunks, name=lambda page: page.path)
@@ -35,7 +38,7 @@ def render_pages(pages: Sequence[Page], frame: Frame) -> list[OutputFile]:
     """Render pages in whatever process this is, which must find the templates in its folders."""
     renderers = _renderers.get(frame)
     if renderers is None:
-        folders, sites = frame
+        folders, sites, _ = frame
         _renderers.clear()
         renderers = _renderers[frame] = {
             site.folder: Renderer(folders, site, load_interface(site.language, folders))

@@ -60,6 +60,19 @@ def test_threads(tmp_path: Path, clean: dict[str, str]) -> None:
         assert built(tmp_path, executor) == clean
 
 
+def test_workers_that_outlast_a_build(tmp_path: Path) -> None:
+    """What workers keep of one build does not show in the next: here another title."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as executor:
+        before = built(tmp_path, executor)
+        path = tmp_path / "given/content/articles/3.md"
+        path.write_text(path.read_text().replace("title:", "title: Quite another"))
+        root = tmp_path / "given"
+        build_site(BuildOptions(root=root, output=root / "_site"), executor=executor)
+
+    assert "Quite another" in (root / "_site/timeline/2023/01/index.html").read_text()
+    assert tree(root / "_site") != before
+
+
 def test_spawned_processes(tmp_path: Path, clean: dict[str, str]) -> None:
     """And processes that share nothing with this one."""
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as executor:

@@ -78,6 +78,7 @@ def test_translation_stands_beside_its_original(
     page = new_page(viewport={"width": width, "height": 900})
     page.goto(archive_url + urdu)
     page.locator(".text-languages a[href$='/parallel/']").click()
+    page.wait_for_url("**/parallel/")
     places = page.locator(".parallel-row").evaluate_all(f"rows => rows.map({_PLACES})")
 
     assert len(places) == 5

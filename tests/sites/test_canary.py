@@ -37,7 +37,7 @@ def _text(path: Path) -> str:
             data = b"\n".join(packed.read(name) for name in packed.namelist())
     elif path.suffix == ".gz":
         data = gzip.decompress(data)
-    text = data.decode(errors="ignore" if path.suffix == ".sqlite" else "strict")
+    text = data.decode(errors="ignore" if path.suffix in {".sqlite", ".png"} else "strict")
     return json.dumps(json.loads(text), ensure_ascii=False) if path.suffix == ".json" else text
 
 
