@@ -7,6 +7,8 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
+from site_builder.content.locales import read_locale
+
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?")
 _RIGHT_TO_LEFT_SCRIPTS = frozenset(("Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"))
 # CLDR lists these two-letter codes beside the countries; they are test data and groupings.
@@ -19,7 +21,7 @@ def country_codes() -> frozenset[str]:
 
     'EU' and 'UN' are among them, so that statements addressed to either can be found.
     """
-    codes = (str(code) for code in Locale("en").territories)
+    codes = (str(code) for code in read_locale("en").territories)
     return frozenset(
         code for code in codes if len(code) == 2 and code.isalpha() and code not in _NOT_COUNTRIES
     )
@@ -28,7 +30,7 @@ def country_codes() -> frozenset[str]:
 @cache
 def country_name(code: str, language: str) -> str:
     """Return the country's name in a language, in English where CLDR has none, else the code."""
-    name = locale_of(language).territories.get(code) or Locale("en").territories.get(code)
+    name = locale_of(language).territories.get(code) or read_locale("en").territories.get(code)
     return str(name or code)
 
 
@@ -43,7 +45,7 @@ def is_language(tag: str) -> bool:
     """Whether `tag` is a well-formed BCP 47 tag of a language that CLDR names."""
     if _LANGUAGE.fullmatch(tag) is None:
         return False
-    return tag.partition("-")[0].lower() in Locale("en").languages
+    return tag.partition("-")[0].lower() in read_locale("en").languages
 
 
 @cache
@@ -52,10 +54,10 @@ def locale_of(tag: str) -> Locale:
     parts = tag.split("-")
     while parts:
         try:
-            return Locale.parse("-".join(parts), sep="-")
+            return read_locale("-".join(parts))
         except (UnknownLocaleError, ValueError):
             parts.pop()
-    return Locale("en")
+    return read_locale("en")
 
 
 @cache

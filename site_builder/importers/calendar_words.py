@@ -102,10 +102,12 @@ def calendar_words(language: str) -> CalendarWords:
 
 
 def _add_locale(identifier: str, months: dict[str, int], weekdays: dict[str, int]) -> None:
-    from babel import Locale, UnknownLocaleError
+    from babel import UnknownLocaleError
+
+    from site_builder.content.locales import read_locale
 
     try:
-        locale = Locale.parse(identifier)
+        locale = read_locale(identifier)
     except (UnknownLocaleError, ValueError):
         return
     for context in ("format", "stand-alone"):

@@ -174,10 +174,12 @@ def _locales(language: str) -> tuple[str, ...]:
 
 @cache
 def _territories(identifier: str) -> dict[str, str]:
-    from babel import Locale, UnknownLocaleError
+    from babel import UnknownLocaleError
+
+    from site_builder.content.locales import read_locale
 
     try:
-        locale = Locale.parse("nb" if identifier == "no" else identifier)
+        locale = read_locale("nb" if identifier == "no" else identifier)
     except (UnknownLocaleError, ValueError):
         return {}
     names = {

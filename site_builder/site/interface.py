@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from site_builder.content.codes import direction, locale_of
 from site_builder.content.dates import PartialDate
+from site_builder.content.locales import read_locale
 from site_builder.site.strings import StringTable, load_strings
 
 _CASE = re.compile(r"\{(\w+):(\w+)\}")
@@ -171,7 +172,7 @@ def _date(value: PartialDate, language: str) -> str:
 @lru_cache(maxsize=100)
 def _date_locale(language: str) -> Locale:
     # Plain English is read all over the world: day before month, unless a country is named.
-    return Locale("en", "001") if language == "en" else locale_of(language)
+    return read_locale("en_001") if language == "en" else locale_of(language)
 
 
 def load_interface(language: str, folders: Sequence[Path]) -> Interface:

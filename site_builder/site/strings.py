@@ -16,6 +16,7 @@ from string import Formatter
 from babel import Locale
 
 from site_builder.content.codes import locale_of
+from site_builder.content.locales import read_locale
 from site_builder.content.source_text import decode_source
 from site_builder.content.strict_yaml import YamlDocument, parse_yaml
 from site_builder.diagnostics import (
@@ -87,7 +88,7 @@ def _shown(path: Path) -> str:
 def _untranslated(
     missing: Sequence[str], language: str, paths: Sequence[Path], folders: Sequence[Path]
 ) -> Diagnostic:
-    tongue = locale_of(language).get_display_name(Locale("en")) or language
+    tongue = locale_of(language).get_display_name(read_locale("en")) or language
     if not paths:
         known = sorted(
             {path.stem for folder in folders for path in (folder / STRINGS).glob("*.yaml")}
@@ -128,7 +129,7 @@ def _overlay(
     known = english or table
     check = _Checker(
         english=StringTable(texts=dict(known.texts), plurals=dict(known.plurals)),
-        locale=locale or Locale(ENGLISH),
+        locale=locale or read_locale(ENGLISH),
         translating=english is not None,
         defining=built_in,
         keys=frozenset(document.value) | table.plurals.keys(),
@@ -239,7 +240,7 @@ class _Checker:
         return [one for one in ("zero", "one", "two", "few", "many", "other") if one in met]
 
     def _categories_of(self, key: str, forms: Forms, where: SourceLocation) -> Iterator[Diagnostic]:
-        tongue = self.locale.get_display_name(Locale("en"))
+        tongue = self.locale.get_display_name(read_locale("en"))
         lacking = [one for one in self._categories() if one not in forms and one != "other"]
         if lacking:
             yield warning(
