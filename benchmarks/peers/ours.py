@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import compileall
 import shutil
 import sys
 from pathlib import Path
 
+import site_builder
 from benchmarks.generate import write_article, write_registers
 from benchmarks.peers.tool import Step, Tool
 from site_builder import __version__
@@ -20,6 +22,8 @@ def _prepare(root: Path) -> None:
     # Archives override templates by name; with a copy from the start a change is one line.
     (root / "templates").mkdir()
     shutil.copyfile(built_in("templates") / "base.html", root / "templates" / "base.html")
+    # As it is where pip installed it.
+    compileall.compile_dir(Path(site_builder.__file__).parent, quiet=1)
 
 
 def _steps(_: Path, root: Path) -> tuple[Step, ...]:
