@@ -20,7 +20,7 @@ from site_builder.indexes.facets import Facet, FacetKind
 from site_builder.output.files import OutputFile
 from site_builder.site.article_pages import last_change
 from site_builder.site.edition import Edition
-from site_builder.site.facet_pages import WITH_FEEDS, facet_feed
+from site_builder.site.facet_pages import facet_feed
 from site_builder.site.front_pages import site_feed
 from site_builder.site.pages import AnyPage
 from site_builder.site.rows import summary_text
@@ -34,33 +34,21 @@ SITEMAP_URLS = 50_000
 """Most addresses in one sitemap file, by the protocol."""
 
 
-def build_feeds(edition: Edition) -> Iterator[OutputFile]:
-    """Yield the feeds of the whole archive, and of tags, people and countries.
-
-    Entries are the newest ones; what `display` withholds is withheld here as well. Whole texts
-    stand in the feed of the archive alone: an article is in some ten other feeds, and hosts
-    limit the size of a site.
-    """
-    yield from archive_feed(edition)
-    entries: dict[str, FeedEntry] = {}
-    for kind in FacetKind:
-        if kind in WITH_FEEDS:
-            for facet in edition.facets[kind].values():
-                yield from facet_feed_files(edition, facet, entries)
-
-
 def archive_feed(edition: Edition) -> Iterator[OutputFile]:
-    """Yield the feeds of the newest articles, with their texts."""
+    """Yield the feeds of the newest articles, with what may be shown of their texts.
+
+    Whole texts stand here alone: an article is in some ten other feeds, and hosts limit the size
+    of a site.
+    """
     newest = _newest(edition, edition.listed)
     texts = [_entry(edition, article, whole=True) for article in newest]
     yield from feed_files(edition, HOME, site_feed(edition), texts)
 
 
 def facet_feed_files(
-    edition: Edition, facet: Facet, entries: dict[str, FeedEntry] | None = None
+    edition: Edition, facet: Facet, entries: dict[str, FeedEntry]
 ) -> Iterator[OutputFile]:
     """Yield the feeds of a tag, person or country; `entries` keeps those made so far by id."""
-    entries = {} if entries is None else entries
     chosen = []
     for article in _newest(edition, facet.articles):
         if article.id not in entries:

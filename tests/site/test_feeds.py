@@ -10,7 +10,15 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from site_builder.site import feeds
-from site_builder.site.feeds import build_feeds, build_opensearch, build_robots, build_sitemap
+from site_builder.site.facet_pages import WITH_FEEDS
+from site_builder.site.feeds import (
+    FeedEntry,
+    archive_feed,
+    build_opensearch,
+    build_robots,
+    build_sitemap,
+    facet_feed_files,
+)
 from site_builder.site.plan import plan_pages
 from tests.sites.archive import REGISTERS, article
 from tests.sites.small import SMALL
@@ -24,7 +32,12 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
 def files_of(edition: Edition) -> dict[str, bytes]:
-    return {file.path: file.data for file in build_feeds(edition)}
+    files = {file.path: file.data for file in archive_feed(edition)}
+    entries: dict[str, FeedEntry] = {}
+    for kind in WITH_FEEDS:
+        for facet in edition.facets[kind].values():
+            files |= {file.path: file.data for file in facet_feed_files(edition, facet, entries)}
+    return files
 
 
 def entries_of(edition: Edition, path: str = "feed.xml") -> list[dict[str, str | None]]:
