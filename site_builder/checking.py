@@ -18,8 +18,8 @@ from site_builder.diagnostics import (
     warning,
 )
 from site_builder.indexes.curation import CurationList, curation_list, near_duplicate_notes
+from site_builder.leftovers import Leftovers
 from site_builder.output.links import BrokenLink, find_broken_links
-from site_builder.pieces import Leftovers
 from site_builder.planning import every_file, maker_of, owners_of, plan_archive
 from site_builder.site.addresses import refuse_clashes
 from site_builder.stages import Stages

@@ -7,16 +7,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-import msgspec
-
-from site_builder.cache.store import Store, StoreError
 from site_builder.content.model import Article
 from site_builder.indexes.facets import Facet
+from site_builder.leftovers import Leftovers
 from site_builder.making import Piece, Update
 from site_builder.output.files import OutputFile
 from site_builder.search import (
-    ANALYSIS_VERSION,
-    DocumentKey,
     analyse_document,
     build_search,
     update_search,
@@ -26,8 +22,7 @@ from site_builder.site.content_copies import content_copies, copies_key
 from site_builder.site.correction_feed import build_correction_feed
 from site_builder.site.dataset import build_dataset, update_dataset
 from site_builder.site.day_pages import random_files
-from site_builder.site.edition import Edition, Extent
-from site_builder.site.export_rows import ExportRow
+from site_builder.site.edition import Edition
 from site_builder.site.facet_pages import WITH_FEEDS
 from site_builder.site.feeds import (
     FeedEntry,
@@ -40,9 +35,6 @@ from site_builder.site.feeds import (
 from site_builder.site.leavings import (
     leavings_of,
     shown_articles,
-    unpack_extent,
-    unpack_leavings,
-    unpack_row,
 )
 from site_builder.site.pages import AnyPage, LaterPage
 from site_builder.site.quotation_index import build_quotation_index, extent_of, index_paths
@@ -53,115 +45,8 @@ from site_builder.site.urls import article_url, facet_url
 
 GROUP = "*"
 """Before the names of pieces that are not pages."""
-SEARCH_PIECE = f"{GROUP}search"
-DATASET_PIECE = f"{GROUP}dataset"
-_SEARCH = b"search "
-_CLAUSES = b"clauses "
-_DATASET = b"dataset "
-
-
-class Leftovers:
-    """What articles' pages left: put in as they are made, taken out for the whole archive."""
-
-    def __init__(self, edition: Edition, store: Store, site: bytes) -> None:
-        """`site` names the site in the store, which may hold what is known of several."""
-        self._store = store
-        self._site = site
-        self._edition = edition
-        self._articles = shown_articles(edition)
-        self._keys = {
-            one.id: edition.keys.page(ANALYSIS_VERSION, edition.keys.row(one))
-            for one in self._articles
-        }
-        self._extents = {key: unpack_extent(data) for key, data in store.all("extents")}
-
-    def lacks(self, article: str) -> bool:
-        """Return whether an article leaves something of which nothing is kept."""
-        key = self._keys.get(article)
-        return key is not None and key not in self._extents
-
-    def take(self, article: str, packed: bytes) -> None:
-        """Keep what an article's page left."""
-        left, key = unpack_leavings(packed), self._keys[article]
-        self._extents[key] = unpack_extent(left.extent)
-        self._store.put("rows", [(key, left.row)])
-        self._store.put("extents", [(key, left.extent)])
-        self._store.put("analyses", [(key, left.analysis)])
-
-    def settle(self) -> None:
-        """Let everything of the site, and other processes, see what was left."""
-        self._store.commit()
-        self._edition.extents[:] = [self._extents[self._keys[one.id]] for one in self._articles]
-
-    def remember(self, left: Mapping[str, bytes]) -> None:
-        """Note for the next build what search and exports left; drop what no article has left."""
-        wanted = set(self._keys.values())
-        gone = [key for key in self._extents if key not in wanted]
-        for table in ("rows", "extents", "analyses"):
-            self._store.drop(table, gone)
-        known = [(one.id, one.sha256, one.clauses) for one in self.extents]
-        packed = msgspec.msgpack.encode((self._digits, known))
-        self._store.put("notes", [(_CLAUSES + self._site, packed)])
-        for piece, name in ((SEARCH_PIECE, _SEARCH), (DATASET_PIECE, _DATASET)):
-            if left.get(piece):
-                self._store.put("notes", [(name + self._site, left[piece])])
-
-    def note(self, name: bytes) -> bytes | None:
-        """Return what the last build noted of this site."""
-        return self._store.fetch("notes", name + self._site)
-
-    @property
-    def keys(self) -> list[bytes]:
-        """What stands for all that shown articles leave, in the archive's order."""
-        return [self._keys[one.id] for one in self._articles]
-
-    @property
-    def extents(self) -> list[Extent]:
-        """Of every shown article, in the archive's order, once settled."""
-        return self._edition.extents
-
-    def documents(self) -> list[DocumentKey]:
-        """Return what search needs to know of every shown article."""
-        return [
-            DocumentKey(digest=self._keys[one.id].hex(), date=str(one.date))
-            for one in self._articles
-        ]
-
-    def analysis(self, digest: str) -> bytes:
-        """Return what search made of a document; KeyError where nothing is kept."""
-        found = self._store.fetch("analyses", bytes.fromhex(digest))
-        if found is None:
-            raise KeyError(digest)
-        return found
-
-    def rows(self, start: int, end: int) -> tuple[ExportRow, ...]:
-        """Return some rows of the exports, by their places in the archive's order."""
-        fetch = self._store.fetch
-        found = [fetch("rows", self._keys[one.id]) for one in self._articles[start:end]]
-        if None in found:
-            raise StoreError("what an article's page left is damaged")
-        return tuple(unpack_row(data) for data in found if data is not None)
-
-    def changed_clauses(self) -> list[bytes] | None:
-        """Return the clauses of articles that are not as in the former build; None for all."""
-        packed = self.note(_CLAUSES)
-        try:
-            digits, former = _FORMER_CLAUSES.decode(packed or b"")
-        except msgspec.MsgspecError:
-            return None
-        if digits != self._digits:
-            return None
-        before = {name: (sha256, clauses) for name, sha256, clauses in former}
-        after = {one.id: (one.sha256, one.clauses) for one in self.extents}
-        names = [one for one in {*before, *after} if before.get(one) != after.get(one)]
-        return [found[one][1] for one in names for found in (before, after) if one in found]
-
-    @property
-    def _digits(self) -> int:
-        return extent_of(one.paragraphs for one in self.extents).digits
-
-
-_FORMER_CLAUSES = msgspec.msgpack.Decoder(tuple[int, list[tuple[str, str, bytes]]])
+_SEARCH = f"{GROUP}search"
+_DATASET = f"{GROUP}dataset"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,13 +116,13 @@ class Maker:
             (leaving if article else rest).append(piece)
         whole = (
             Piece(
-                id=SEARCH_PIECE,
+                id=_SEARCH,
                 key=everything,
                 make=self._search,
                 left=lambda: self._search_state,
             ),
             Piece(
-                id=DATASET_PIECE,
+                id=_DATASET,
                 key=everything,
                 make=self._dataset,
                 left=self._dataset_left,

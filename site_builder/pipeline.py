@@ -7,23 +7,14 @@ from dataclasses import replace
 
 from site_builder.build import BuildOptions, BuildReport, stop_on
 from site_builder.cache.inputs import Inputs
-from site_builder.cache.site_state import (
-    PieceState,
-    SiteState,
-    unpack_piece,
-)
+from site_builder.cache.site_state import PieceState, SiteState, unpack_piece
 from site_builder.cache.store import Store
-from site_builder.diagnostics import (
-    BuildError,
-    Diagnostic,
-    SourceLocation,
-    error,
-)
+from site_builder.diagnostics import BuildError, Diagnostic, SourceLocation, error
+from site_builder.leftovers import Leftovers
 from site_builder.making import MadePiece, Making, Piece
 from site_builder.output.errors import OutputError
 from site_builder.output.writer import Workplace
 from site_builder.parallel import WorkerDiedError
-from site_builder.pieces import Leftovers
 from site_builder.planning import PlannedSite, every_file, maker_of, owners_of, plan_archive
 from site_builder.publishing import publish, remember
 from site_builder.rendering import render_elsewhere
@@ -84,7 +75,8 @@ def make_site(
             left = {}
             for done, made in enumerate(making.make(chosen, large=large, small=small), start=1):
                 tell(done, len(chosen) + len(large))
-                left[made.id] = made.left
+                if made.left:
+                    left[made.id] = made.left
     except WorkerDiedError as died:
         raise BuildError([_died(died, planned)]) from died
     except OutputError as failure:

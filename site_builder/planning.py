@@ -27,10 +27,11 @@ from site_builder.diagnostics import (
 )
 from site_builder.indexes.curation import curation_list
 from site_builder.indexes.together import read_together
+from site_builder.leftovers import Leftovers
 from site_builder.making import made_files
 from site_builder.output.assets import Assets, gather_assets
 from site_builder.output.files import OutputFile
-from site_builder.pieces import Leftovers, Maker
+from site_builder.pieces import Maker
 from site_builder.readings import Readings
 from site_builder.resources import search_path
 from site_builder.site.card_pages import SITE_CARD, site_card

@@ -21,10 +21,11 @@ from site_builder.diagnostics import (
     note,
 )
 from site_builder.indexes.facets import Facet
+from site_builder.leftovers import Leftovers
 from site_builder.making import Making
 from site_builder.output.files import MANIFEST
 from site_builder.output.writer import Published, Workplace
-from site_builder.pieces import GROUP, Leftovers, feed_piece
+from site_builder.pieces import GROUP, feed_piece
 from site_builder.planning import PlannedSite, owners_of
 from site_builder.site.addresses import refuse_clashes
 from site_builder.site.edition import Edition

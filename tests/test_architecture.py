@@ -33,8 +33,9 @@ MAY_IMPORT = {
     "verify_command": {"output.files", "output.place"},
     "stages": set(),
     "making": {"cache", "parallel", "output.files", "output.writer", "site.pages"},
+    "leftovers": {"cache", "search", "site"},
     "pieces": {
-        *("cache", "content", "indexes", "making", "output.files", "search", "site"),
+        *("content", "indexes", "leftovers", "making", "output.files", "search", "site"),
     },
     "readings": {
         *("cache", "config", "content", "diagnostics", "indexes", "parallel"),
