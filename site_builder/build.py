@@ -6,7 +6,7 @@ import gc
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import gettempdir
@@ -108,7 +108,10 @@ def _build(
         former = _former(store, inputs, work)
         if former is not None and former.inputs == inputs.digest:
             stop_on(former.diagnostics, strict=options.strict)
-            inputs.keep_stamps()
+            # On a full disk nothing is lost: the next build reads the files again, as this one did.
+            with suppress(StoreError):
+                if inputs.put_stamps():
+                    store.commit()
             return _unchanged(former, notes, stages)
     # What follows needs libraries that a build without changes need not wait for.
     from site_builder.pipeline import make_site

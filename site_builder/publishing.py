@@ -111,13 +111,13 @@ def remember(
         store.drop("pages", (prefix + one.encode("utf-8") for one in gone))
         store.put("notes", [(inputs.site, pack_state(state))])
         leftovers.remember(left)
+        inputs.put_stamps()
         store.commit()
     except StoreError as failure:
         if "locked" not in str(failure):
             store.discard()
         message = f"what this build found out cannot be kept: {failure}"
         return (note(SourceLocation(path=str(store.path.parent)), "cache", message),)
-    inputs.keep_stamps()
     return ()
 
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from site_builder.cache.store import StoreError
 from site_builder.cards.own_fonts import own_fonts
 from site_builder.content.source_files import SourceFiles, Stamp, read_source_files
 from site_builder.resources import search_path
@@ -40,13 +39,16 @@ class Inputs:
     """Key of what is known of the site in this output folder."""
     store: Store
 
-    def keep_stamps(self) -> None:
-        """Remember by which stamps the files are known again; without them they are read again."""
+    def put_stamps(self) -> bool:
+        """Put by which stamps the files are known again; return whether that is news.
+
+        Without them files are read again. Raises StoreError; the caller commits.
+        """
         packed = msgspec.msgpack.encode(dict(self.sources.stamps))
-        with suppress(StoreError):
-            if self.store.get("notes", _STAMPS) != packed:
-                self.store.put("notes", [(_STAMPS, packed)])
-                self.store.commit()
+        if self.store.get("notes", _STAMPS) == packed:
+            return False
+        self.store.put("notes", [(_STAMPS, packed)])
+        return True
 
 
 def read_inputs(options: BuildOptions, store: Store) -> Inputs:
