@@ -7,10 +7,12 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import gettempdir
 from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+from msgspec.structs import replace
 
 from site_builder.cache.inputs import Inputs, read_inputs
 from site_builder.cache.site_state import SiteState, unpack_state
@@ -36,8 +38,7 @@ Progress = Callable[[str, int, int], None]
 """Told the stage's name, how many of its things are done, and how many there are."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildOptions:
+class BuildOptions(msgspec.Struct, frozen=True, kw_only=True):
     """What a build is asked to do."""
 
     root: Path
@@ -57,8 +58,7 @@ class BuildOptions:
     """Folder for what speeds up the next build; None keeps nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildReport:
+class BuildReport(msgspec.Struct, frozen=True, kw_only=True):
     """What a build made."""
 
     articles: int
@@ -66,7 +66,7 @@ class BuildReport:
     published: Published
     diagnostics: tuple[Diagnostic, ...]
     """Warnings and notes, sorted."""
-    stages: Stages = field(default_factory=Stages)
+    stages: Stages = msgspec.field(default_factory=Stages)
     """How long each stage took."""
 
 

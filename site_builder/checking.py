@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from site_builder.build import BuildOptions, stop_on
 from site_builder.cache.inputs import Inputs, read_inputs
@@ -28,8 +30,7 @@ FurtherCheck = Callable[[Archive, SiteConfig], Iterable[Diagnostic]]
 """A check that is made on demand."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckReport:
+class CheckReport(msgspec.Struct, frozen=True, kw_only=True):
     """What a check found where there was no error."""
 
     articles: int

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteTexts:
+class SiteTexts(msgspec.Struct, frozen=True, kw_only=True):
     """What the archive says of itself in a further language; '' stays as in the main one."""
 
     language: str
@@ -18,8 +17,7 @@ class SiteTexts:
     footer: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteConfig:
+class SiteConfig(msgspec.Struct, frozen=True, kw_only=True):
     """What a maintainer may set; every field has a sensible default."""
 
     title: str = "An archive of statements"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 
 class Severity(StrEnum):
@@ -16,8 +17,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class SourceLocation:
+class SourceLocation(msgspec.Struct, frozen=True, kw_only=True, order=True):
     """A place in one of the archive's files."""
 
     path: str
@@ -30,8 +30,7 @@ class SourceLocation:
         return f"{self.path}:{self.line}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Diagnostic:
+class Diagnostic(msgspec.Struct, frozen=True, kw_only=True):
     """One fault: where it is, what is wrong, and what to do next."""
 
     severity: Severity

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from site_builder.cache.site_state import (
     MadeFile,
@@ -25,8 +26,7 @@ RenderElsewhere = Callable[["Iterable[Sequence[Page]]"], "Iterator[Sequence[Outp
 """Renders chunks of pages, in order."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True, kw_only=True):
     """A part of the site that is made in one go."""
 
     id: str
@@ -42,8 +42,7 @@ class Piece:
     """Returns what making it leaves for later pieces, called after `make`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Update:
+class Update(msgspec.Struct, frozen=True, kw_only=True):
     """What brings a piece of many files up to date."""
 
     files: Iterable[OutputFile]
@@ -52,8 +51,7 @@ class Update:
     """Paths of those that stay as they are; all its others go."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MadePiece:
+class MadePiece(msgspec.Struct, frozen=True, kw_only=True):
     """What came of making a piece."""
 
     id: str

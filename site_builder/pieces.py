@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+
+import msgspec
 
 from site_builder.content.model import Article
 from site_builder.indexes.facets import Facet
@@ -49,8 +50,7 @@ _SEARCH = f"{GROUP}search"
 _DATASET = f"{GROUP}dataset"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SitePieces:
+class SitePieces(msgspec.Struct, frozen=True, kw_only=True):
     """Every piece of a site, in the order of making."""
 
     articles: tuple[Piece, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from concurrent.futures import Executor
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.build import BuildOptions, BuildReport, stop_on
 from site_builder.cache.inputs import Inputs

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from site_builder.accounting import account_sources
 from site_builder.build import BuildOptions, stop_on
@@ -55,8 +55,7 @@ _HISTORY = b"history"
 _LIKENESS = b"likeness"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedSite:
+class PlannedSite(msgspec.Struct, frozen=True, kw_only=True):
     """A site of which everything is known but the bytes."""
 
     edition: Edition
@@ -66,7 +65,7 @@ class PlannedSite:
     site: SiteView
     further: tuple[tuple[SiteView, Interface], ...] = ()
     """What the pages in further languages are rendered with."""
-    diagnostics: tuple[Diagnostic, ...] = field(default=())
+    diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
     def looks(self) -> tuple[tuple[SiteView, Interface], ...]:

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from site_builder.content.front_matter import split_front_matter
 from site_builder.output.files import OutputFile
@@ -24,8 +25,7 @@ Read = Callable[[str], bytes]
 """Gives a file of the site by its path."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RestoredArchive:
+class RestoredArchive(msgspec.Struct, frozen=True, kw_only=True):
     """Files of an archive, by their paths below its root."""
 
     files: tuple[OutputFile, ...]

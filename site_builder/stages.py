@@ -6,14 +6,14 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+
+import msgspec
 
 Tell = Callable[[str, int, int], None]
 """Told the stage's name, how many of its things are done, and how many there are (0: unknown)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stage:
+class Stage(msgspec.Struct, frozen=True, kw_only=True):
     """What one stage took."""
 
     name: str

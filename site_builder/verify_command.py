@@ -7,11 +7,11 @@ import random
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import click
+import msgspec
 
 from site_builder.output.files import MANIFEST
 from site_builder.output.place import MARKER
@@ -24,8 +24,7 @@ Read = Callable[[str], bytes | None]
 """Gives a file of the site by its path; None where there is none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verified:
+class Verified(msgspec.Struct, frozen=True, kw_only=True):
     """What holding a site against its manifest showed."""
 
     checked: int

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import struct
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 import msgspec
 
@@ -17,8 +16,7 @@ _NONE = bytes(KEY)
 _NUMBERS = struct.Struct("<IQ")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MadeFile:
+class MadeFile(msgspec.Struct, frozen=True, kw_only=True):
     """A file of the site."""
 
     path: str
@@ -28,8 +26,7 @@ class MadeFile:
     """In bytes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PieceState:
+class PieceState(msgspec.Struct, frozen=True, kw_only=True):
     """What one piece of the site left."""
 
     key: bytes | None
@@ -56,8 +53,7 @@ class PieceState:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteState:
+class SiteState(msgspec.Struct, frozen=True, kw_only=True):
     """What a build leaves of a site, beside its pieces."""
 
     inputs: bytes

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+import msgspec
 
 from site_builder.cards.letters import Letters
 from site_builder.content.colours import INK, PAPER, QUIET_INK
@@ -30,8 +31,7 @@ _NOT_FIRST = frozenset("、。，．：；！？）」』】〉》〕’”")
 _FROM_RIGHT, _DONE = "\u202b", "\u202c"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(msgspec.Struct, frozen=True, kw_only=True):
     """Words in one language."""
 
     text: str
@@ -39,8 +39,7 @@ class Line:
     rtl: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(msgspec.Struct, frozen=True, kw_only=True):
     """What a card says, and how."""
 
     above: Line
@@ -51,7 +50,7 @@ class Card:
     foot: Line
     accent: str
     """'#rrggbb'."""
-    bars: tuple[int, ...] = field(default=())
+    bars: tuple[int, ...] = ()
     """Numbers drawn as bars along the foot, or none."""
 
     @property
@@ -60,8 +59,7 @@ class Card:
         return "".join(one.text for one in (self.above, self.title, *self.below, self.foot))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Style:
+class _Style(msgspec.Struct, frozen=True, kw_only=True):
     size: int
     leading: float
     families: tuple[str, ...]

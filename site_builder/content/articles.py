@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from types import MappingProxyType
+
+import msgspec
 
 from site_builder.content.codes import is_language
 from site_builder.content.front_matter import SplitSource, split_front_matter
@@ -33,8 +34,7 @@ _STEM = re.compile(rf"(?P<id>{ID_PATTERN})(?:\.(?P<language>[A-Za-z]{{2,3}}(?:-[
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ParsedArticle:
+class ParsedArticle(msgspec.Struct, frozen=True, kw_only=True):
     """An article as its own file gives it, before the registers are consulted."""
 
     article: Article

@@ -7,7 +7,8 @@ Everything that shows, indexes or exports text takes it from here, so that what 
 from __future__ import annotations
 
 import html
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.content.model import Article, Body, Display, Paragraph, Status
 from site_builder.content.words import count_words, first_words

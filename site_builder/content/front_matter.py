@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 import yaml
 
 from site_builder.content.strict_yaml import YamlDocument, parse_yaml
@@ -15,8 +15,7 @@ from site_builder.diagnostics import Diagnostic, SourceLocation, error
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SplitSource:
+class SplitSource(msgspec.Struct, frozen=True, kw_only=True):
     """A source file in its two parts."""
 
     front_matter: YamlDocument

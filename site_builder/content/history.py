@@ -13,8 +13,9 @@ import subprocess
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from site_builder.content.dates import PartialDate
 from site_builder.diagnostics import Diagnostic, SourceLocation, note
@@ -36,8 +37,7 @@ _HEADER = re.compile(rb"\x01([0-9a-f]{40,64})\x02([0-9]{4}-[0-9]{2}-[0-9]{2})\x0
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileChange:
+class FileChange(msgspec.Struct, frozen=True, kw_only=True):
     """One change of a file."""
 
     commit: str
@@ -96,8 +96,7 @@ _LOG = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
+class _Entry(msgspec.Struct, frozen=True, kw_only=True):
     path: str
     commit: str
     date: PartialDate

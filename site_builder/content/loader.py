@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
 
 from site_builder.config import SiteConfig, SiteTexts
 from site_builder.content.archive_format import newer_format
@@ -36,8 +38,7 @@ Parse = Callable[[Sequence["SourceFile"], SiteConfig, Registers], Iterable[Read]
 _PAGE_NAME = re.compile(ID_PATTERN)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LoadedArchive:
+class LoadedArchive(msgspec.Struct, frozen=True, kw_only=True):
     """What was read: the archive, its settings, and what is wrong with either."""
 
     archive: Archive

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+import msgspec
+
 from site_builder.content.dates import PartialDate
 from site_builder.content.words import first_words
 from site_builder.diagnostics import SourceLocation
@@ -76,8 +78,7 @@ class Status(StrEnum):
     """Replaced by a tombstone that gives the reason."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
     """One numbered paragraph of an article."""
 
     number: int
@@ -106,8 +107,7 @@ def opening_words(paragraphs: Sequence[Paragraph]) -> str:
     return first if len(cut) == len(first) else cut.rstrip(",;:–—- ") + " …"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
+class Heading(msgspec.Struct, frozen=True, kw_only=True):
     """A heading inside a body, for the outline of a long article."""
 
     level: int
@@ -119,7 +119,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """An article's text, parsed."""
+    """An article's text, parsed.
+
+    A dataclass, unlike other values: a text that lies in the store stands in for it.
+    """
 
     html: str
     """Sanitised; paragraphs carry the ids p1, p2 …"""
@@ -143,8 +146,7 @@ class Body:
         return self
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker:
+class Speaker(msgspec.Struct, frozen=True, kw_only=True):
     """Who speaks in an article, in the role held at that time.
 
     At least one of the three is given: an unnamed spokesperson has a role only.
@@ -155,8 +157,7 @@ class Speaker:
     organisation: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ObservedDate:
+class ObservedDate(msgspec.Struct, frozen=True, kw_only=True):
     """A date as it stands in the source, word for word, with what it seems to date."""
 
     text: str
@@ -164,24 +165,21 @@ class ObservedDate:
     date: PartialDate | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Revision:
+class Revision(msgspec.Struct, frozen=True, kw_only=True):
     """A dated correction made by this archive."""
 
     date: PartialDate
     note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Withdrawal:
+class Withdrawal(msgspec.Struct, frozen=True, kw_only=True):
     """Why and when an entry was taken out."""
 
     date: PartialDate
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RemovedLine:
+class RemovedLine(msgspec.Struct, frozen=True, kw_only=True):
     """A line of the original that the importer left out."""
 
     line: int
@@ -189,8 +187,7 @@ class RemovedLine:
     rule: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Provenance:
+class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     """Where an article's text comes from."""
 
     file: str | None = None
@@ -200,8 +197,7 @@ class Provenance:
     removed: tuple[RemovedLine, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WholeText:
+class WholeText(msgspec.Struct, frozen=True, kw_only=True):
     """How long a text is of which the archive holds a part, or nothing."""
 
     words: int
@@ -210,8 +206,7 @@ class WholeText:
     """Whether the last paragraph that it holds breaks off."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(msgspec.Struct, frozen=True, kw_only=True):
     """One publication: its description and its text."""
 
     id: str
@@ -278,8 +273,7 @@ class Article:
         return self.whole_text.paragraphs if self.whole_text else self.body.paragraph_count
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RegisterEntry:
+class RegisterEntry(msgspec.Struct, frozen=True, kw_only=True):
     """What every register says of an entry."""
 
     id: str
@@ -292,8 +286,7 @@ class RegisterEntry:
     location: SourceLocation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
+class Role(msgspec.Struct, frozen=True, kw_only=True):
     """An office somebody holds or held."""
 
     title: str
@@ -302,24 +295,21 @@ class Role:
     end: PartialDate | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person(RegisterEntry):
+class Person(RegisterEntry, frozen=True, kw_only=True):
     """Somebody who speaks or is spoken of."""
 
     roles: tuple[Role, ...] = ()
     country: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Organisation(RegisterEntry):
+class Organisation(RegisterEntry, frozen=True, kw_only=True):
     """A ministry, mission, government or international body."""
 
     country: str | None = None
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Carrier(RegisterEntry):
+class Carrier(RegisterEntry, frozen=True, kw_only=True):
     """Who publishes: a wire, a newspaper, a ministry's own site."""
 
     kind: str = "wire"
@@ -330,15 +320,13 @@ class Carrier(RegisterEntry):
     rights: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place(RegisterEntry):
+class Place(RegisterEntry, frozen=True, kw_only=True):
     """A dateline's city."""
 
     country: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event(RegisterEntry):
+class Event(RegisterEntry, frozen=True, kw_only=True):
     """An occasion at which statements were made."""
 
     kind: str | None = None
@@ -348,20 +336,17 @@ class Event(RegisterEntry):
     countries: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tag(RegisterEntry):
+class Tag(RegisterEntry, frozen=True, kw_only=True):
     """A topic."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Formulation(RegisterEntry):
+class Formulation(RegisterEntry, frozen=True, kw_only=True):
     """An official set phrase; `name` is its usual wording."""
 
     variants: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Registers:
+class Registers(msgspec.Struct, frozen=True, kw_only=True):
     """The authority files, each a mapping from id to entry in the order of ids."""
 
     people: Mapping[str, Person]
@@ -373,8 +358,7 @@ class Registers:
     formulations: Mapping[str, Formulation]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextPage:
+class TextPage(msgspec.Struct, frozen=True, kw_only=True):
     """A page of the archive's own prose, such as 'about'."""
 
     id: str
@@ -385,8 +369,7 @@ class TextPage:
     location: SourceLocation
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Archive:
+class Archive(msgspec.Struct, frozen=True, kw_only=True):
     """Everything under `content/`, checked."""
 
     articles: tuple[Article, ...]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, TypeVar
+
+import msgspec
 
 from site_builder.content.model import (
     Carrier,
@@ -43,8 +44,7 @@ E = TypeVar("E", bound=RegisterEntry)
 _ID = re.compile(ID_PATTERN)
 
 
-@dataclass(frozen=True, slots=True)
-class _Register:
+class _Register(msgspec.Struct, frozen=True):
     fields: type[EntryFields]
     make: Callable[..., RegisterEntry]
 

@@ -6,9 +6,10 @@ import hashlib
 import os
 import time
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+
+import msgspec
 
 from site_builder.diagnostics import Diagnostic, SourceLocation, error, warning
 
@@ -18,8 +19,7 @@ _RACY_NS = 2_000_000_000
 """How coarse the clocks of file systems are: two seconds at worst."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stamp:
+class Stamp(msgspec.Struct, frozen=True, kw_only=True):
     """By which a file is known again without being read."""
 
     size: int
@@ -30,8 +30,7 @@ class Stamp:
     """Of the file's path and bytes, when it had these."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceFile:
+class SourceFile(msgspec.Struct, frozen=True, kw_only=True):
     """A file of the archive."""
 
     path: str
@@ -49,8 +48,7 @@ class SourceFile:
         return self.held if self.held is not None else Path(self.place).read_bytes()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceFiles:
+class SourceFiles(msgspec.Struct, frozen=True, kw_only=True):
     """Every file of an archive, and what is wrong with some."""
 
     files: Mapping[str, SourceFile]

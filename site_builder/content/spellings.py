@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+import msgspec
 
 from site_builder.content.dates import PartialDate
 from site_builder.content.model import Display, Kind, Status
@@ -19,8 +20,7 @@ Convert = Callable[[Value], Value]
 """Gives a value as the format has it; raises ValueError where it cannot be told for certain."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spelling:
+class Spelling(msgspec.Struct, frozen=True, kw_only=True):
     """What an older or foreign field is now."""
 
     name: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+import msgspec
+from msgspec.structs import force_setattr
 
 from site_builder.content.model import Article, Body, Heading, Paragraph
 
@@ -11,8 +13,7 @@ Fetch = Callable[[bytes], Body]
 """Loads a text by its key; the same key gives the same text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextFacts:
+class TextFacts(msgspec.Struct, frozen=True, kw_only=True):
     """What lists need of a text."""
 
     key: bytes
@@ -71,4 +72,4 @@ class StoredBody(Body):
 
 def attach_text(article: Article, facts: TextFacts, fetch: Fetch) -> None:
     """Give a text to an article that was just decoded, before anybody has seen it."""
-    object.__setattr__(article, "body", StoredBody(facts, fetch))
+    force_setattr(article, "body", StoredBody(facts, fetch))

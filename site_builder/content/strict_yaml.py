@@ -8,9 +8,9 @@ and repeated keys are faults instead of surprises.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 import yaml
 
 try:
@@ -33,8 +33,7 @@ _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 _Parser: Any = getattr(cyaml, "CParser", yaml.Loader)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YamlDocument:
+class YamlDocument(msgspec.Struct, frozen=True, kw_only=True):
     """A parsed document: values and where each stands."""
 
     value: Value

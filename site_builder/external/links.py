@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from html import unescape
+
+import msgspec
+from msgspec.structs import replace
 
 from site_builder.config import SiteConfig
 from site_builder.content.disclosure import disclosed_body
@@ -20,8 +22,7 @@ _LINK = re.compile(r'<a\b[^>]*? href="(https?://[^"]*)"', re.IGNORECASE)
 _SETTINGS = "content/site.yaml"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class ExternalLink:
+class ExternalLink(msgspec.Struct, frozen=True, kw_only=True, order=True):
     """An address that a file of the archive gives."""
 
     url: str

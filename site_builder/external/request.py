@@ -9,19 +9,19 @@ import socket
 import ssl
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import SplitResult, quote, urlsplit
+
+import msgspec
 
 REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _KEPT = "/?:@!$&'()*+,;=%~-._[]"
 """Characters of a path or query that stay as they are."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reply:
+class Reply(msgspec.Struct, frozen=True, kw_only=True):
     """What a host answered."""
 
     status: int

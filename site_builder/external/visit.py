@@ -7,9 +7,10 @@ import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
 from queue import SimpleQueue
 from urllib.parse import urljoin, urlsplit
+
+import msgspec
 
 from site_builder.external.request import REDIRECTS, NoReplyError, PrivateHostError, Reply, ask
 
@@ -20,8 +21,7 @@ _BUSY = frozenset((429, 503))
 _PERMANENT = frozenset((301, 308))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manners:
+class Manners(msgspec.Struct, frozen=True, kw_only=True):
     """How hosts are asked."""
 
     agent: str
@@ -38,8 +38,7 @@ class Manners:
     """Whether addresses of private networks are asked."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """What is known of an address."""
 
     status: int
@@ -96,11 +95,10 @@ class _StoppedError(Exception):
     """Nobody wants the answer any more."""
 
 
-@dataclass(slots=True)
-class _Gate:
+class _Gate(msgspec.Struct):
     """Lets one question at a time through to a host, and none before it may be asked again."""
 
-    lock: threading.Lock = field(default_factory=threading.Lock)
+    lock: threading.Lock = msgspec.field(default_factory=threading.Lock)
     open_at: float = 0.0
     """On the clock of time.monotonic."""
     closed: str = ""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from site_builder.importers.tables.agencies import AGENCIES, AMBIGUOUS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agency:
+class Agency(msgspec.Struct, frozen=True, kw_only=True):
     """A known carrier."""
 
     id: str
@@ -95,8 +95,7 @@ _COPYRIGHT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credit:
+class Credit(msgspec.Struct, frozen=True, kw_only=True):
     """An agency or an outlet credited outside the dateline."""
 
     names: tuple[str, ...]

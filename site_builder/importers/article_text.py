@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from site_builder import __version__
 from site_builder.content.front_matter import write_front_matter
@@ -19,8 +20,7 @@ MAX_REMOVED_CHARACTERS = 30_000
 _TITLE_WORDS = 14
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Origin:
+class Origin(msgspec.Struct, frozen=True, kw_only=True):
     """Where a clipping's bytes are kept."""
 
     file: str
@@ -30,8 +30,7 @@ class Origin:
     """Row of a table, counted from 1; None for a file of its own."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedArticle:
+class PlannedArticle(msgspec.Struct, frozen=True, kw_only=True):
     """An article's file, not yet written."""
 
     path: str

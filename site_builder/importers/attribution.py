@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from site_builder.importers.names import NameMention, find_names
 from site_builder.importers.saying import saying_pattern
@@ -15,8 +16,7 @@ from site_builder.importers.subjects import subject_of
 from site_builder.importers.tables.words import SPEECH_NOUNS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
+class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     """A verb of saying with its subject."""
 
     paragraph: int

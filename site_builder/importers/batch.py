@@ -1,12 +1,13 @@
 """One run of the importer: clippings in, articles written, everything told."""
 
-# ruff: noqa: PLC0415  (heavy libraries are loaded where they are used)
 from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
 
 from site_builder.content.articles import parse_article
 from site_builder.content.dates import PartialDate
@@ -32,22 +33,20 @@ CHUNK = 200
 """Articles after which accepted entries and the articles that name them are written."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportOptions:
+class ImportOptions(msgspec.Struct, frozen=True, kw_only=True):
     """How a batch is run."""
 
     root: Path
     dry_run: bool = False
     accept: bool = False
     """Whether proposed register entries are added."""
-    mapping: Mapping[str, str] = field(default_factory=dict)
+    mapping: Mapping[str, str] = msgspec.field(default_factory=dict)
     duplicates: bool = True
     date: str | None = None
     """The day for clippings that print none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
     """What became of one clipping."""
 
     where: str
@@ -56,7 +55,7 @@ class Outcome:
     path: str | None = None
     problem: str | None = None
     warnings: tuple[str, ...] = ()
-    unresolved: Mapping[str, str] = field(default_factory=dict)
+    unresolved: Mapping[str, str] = msgspec.field(default_factory=dict)
     likenesses: tuple[Likeness, ...] = ()
     statement: str | None = None
     """The id that the clipping could share with the nearest carriage."""
@@ -64,8 +63,7 @@ class Outcome:
     """Unified diff: the new file, or how it departs from the one that is there."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Planned:
+class _Planned(msgspec.Struct, frozen=True):
     item: Item
     article: PlannedArticle
     origin: Origin
@@ -144,7 +142,6 @@ class Import:
     def _dated(self, clipping: Clipping) -> Clipping:
         if self.options.date is None or clipping.date or clipping.published:
             return clipping
-        from dataclasses import replace
 
         given = Guess(
             value=str(PartialDate.parse(self.options.date)),

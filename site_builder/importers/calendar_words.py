@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from site_builder.importers.word_sets import word_set
 
@@ -80,8 +81,7 @@ _ALSO = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarWords:
+class CalendarWords(msgspec.Struct, frozen=True, kw_only=True):
     """Folded names: months to 1..12, weekdays to 0 (Monday) .. 6."""
 
     months: Mapping[str, int]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 from site_builder.importers.countries import find_countries
 from site_builder.importers.named_speaker import NamedSpeaker
@@ -52,8 +53,7 @@ _JOINED_NAMES = (*_COMPOUND_NAMES, "ابو", "بو")
 _CONJUNCTION = re.compile(r"^[وف](?=\S{4})")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Words:
+class _Words(msgspec.Struct, frozen=True, kw_only=True):
     """The words of a text."""
 
     text: str

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
+
+import msgspec
 
 from site_builder.content.model import ObservedDate, RemovedLine, Voice
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Guess(Generic[T]):
+class Guess(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     """A value read from the text, how sure the reader is, and what it rests on."""
 
     value: T
@@ -21,8 +21,7 @@ class Guess(Generic[T]):
     """The words that gave the value, or the rule in a few words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Utterer:
+class Utterer(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody who makes the statement, or a body that does."""
 
     name: str | None
@@ -35,8 +34,7 @@ class Utterer:
     """ISO 3166-1 alpha-2 of the office, where the role tells it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Occasion:
+class Occasion(msgspec.Struct, frozen=True, kw_only=True):
     """The event at which the statement was made, as far as the text tells."""
 
     name: str
@@ -46,16 +44,14 @@ class Occasion:
     """Agency whose correspondent asked, as printed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VoicedParagraph:
+class VoicedParagraph(msgspec.Struct, frozen=True, kw_only=True):
     """A paragraph of the body with whose words it seems to hold."""
 
     text: str
     voice: Voice | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clipping:
+class Clipping(msgspec.Struct, frozen=True, kw_only=True):
     """One clipping, read. A field is None where the text does not show it."""
 
     title: Guess[str] | None = None

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+import msgspec
 
 from site_builder.importers.country_lexicon import Lexicon, lexicon_of
 from site_builder.importers.name_tables import NAME_TOKEN
 from site_builder.importers.word_sets import word_set
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True, kw_only=True):
     """A country named in a text."""
 
     country: str

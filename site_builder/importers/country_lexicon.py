@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from site_builder.importers.name_tables import NAME_TOKEN, names_by_country
 from site_builder.importers.tables.demonyms import ENGLISH, OTHERS
@@ -62,8 +63,7 @@ _ENDING = re.compile(r"[аяоеыиьйіїaeiouyαηοςιáéíőöąęėšs]
 _DENSE_NAME = re.compile(r"[\u3040-\u9fff\uac00-\ud7af\u0e00-\u0eff]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lexicon:
+class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Folded names, each with (ISO 3166-1 alpha-2 code, kind); '' and '' where it is no country."""
 
     exact: Mapping[str, tuple[str, str]]

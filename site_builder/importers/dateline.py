@@ -7,7 +7,7 @@ datelines, which have no spaces, are read by patterns of their own.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from site_builder.importers.dateline_cjk import read_cjk_dateline
 from site_builder.importers.dateline_credit import read_agency, read_bracket, read_reporter

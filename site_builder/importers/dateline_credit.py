@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from site_builder.importers.agencies import agency_at, known_agency
 from site_builder.importers.countries import country_name_at

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.importers.agencies import agency_at
 from site_builder.importers.calendar_words import calendar_words, fold_word, month_of

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from site_builder.importers.dates import FoundDate, find_dates
 
@@ -11,8 +12,7 @@ MAX_HEAD = 170
 """Characters in which a dateline must end."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dateline:
+class Dateline(msgspec.Struct, frozen=True, kw_only=True):
     """A line's dateline and what is left of the line."""
 
     place: str | None
@@ -25,8 +25,7 @@ class Dateline:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
+class Opening(msgspec.Struct, frozen=True, kw_only=True):
     """A line whose opening is read, with what is looked up in it once."""
 
     line: str
@@ -38,8 +37,7 @@ class Opening:
     language: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(msgspec.Struct, frozen=True, kw_only=True):
     """A place read in a dateline."""
 
     name: str
@@ -58,8 +56,7 @@ class Place:
         return self.name.upper() == self.name != self.name.lower()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(msgspec.Struct, frozen=True, kw_only=True):
     """What the parts read so far have given; every part gives a new one."""
 
     at: int = 0

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from site_builder.importers.agencies import agency_at, known_agency
 from site_builder.importers.calendar_words import calendar_words, fold_word

@@ -6,15 +6,16 @@ import re
 from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+import msgspec
+from msgspec.structs import replace
 
 from site_builder.importers.calendar_words import calendar_words, fold_word, month_of
 from site_builder.importers.lines import WORD
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundDate:
+class FoundDate(msgspec.Struct, frozen=True, kw_only=True):
     """A date in running text. A year of 0 means that none is printed."""
 
     start: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+
+import msgspec
 
 from site_builder.content.shingles import MINIMUM, folded_words, shingles
 
@@ -13,8 +14,7 @@ CARRIAGE = 0.4
 """Share from which two texts may carry the same utterance."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Likeness:
+class Likeness(msgspec.Struct, frozen=True, kw_only=True):
     """How much of a text's wording an article of the archive shares."""
 
     id: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 MAX_BYTES = 2 * 1024 * 1024
 """A clipping is a page of text; anything longer is a data set or no text at all."""
@@ -38,8 +39,7 @@ class UnreadableError(Exception):
     """The bytes are no text that can be read; the message says what they are."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DecodedText:
+class DecodedText(msgspec.Struct, frozen=True, kw_only=True):
     """Text with the way it was read."""
 
     text: str

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from site_builder.content.model import RemovedLine
 from site_builder.importers.agencies import credit_of_copyright, credit_of_line
@@ -24,8 +26,7 @@ from site_builder.importers.headline import Headline, choose_headline, repeats, 
 from site_builder.importers.lines import Line, fold
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Head:
+class Head(msgspec.Struct, frozen=True, kw_only=True):
     """The sorted head."""
 
     title: Guess[str] | None
@@ -45,8 +46,7 @@ class Head:
     """Lines of the head that are prose: kept with the story unless they repeat it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Given:
+class _Given(msgspec.Struct, frozen=True, kw_only=True):
     """What one line of the head gives, or a part of a line."""
 
     removed: RemovedLine

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from site_builder.importers.agencies import Credit, agency_at, credit_of_line, known_agency
 from site_builder.importers.dates import FoundDate, find_dates, has_clock
 from site_builder.importers.lines import Line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeadDate:
+class HeadDate(msgspec.Struct, frozen=True, kw_only=True):
     """A date above or below the story."""
 
     found: FoundDate
@@ -41,8 +41,7 @@ def crawl_date(text: str) -> FoundDate:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateLine:
+class DateLine(msgspec.Struct, frozen=True, kw_only=True):
     """A line that holds dates and little else."""
 
     dates: tuple[HeadDate, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from site_builder.importers.agencies import is_outlet_line
 from site_builder.importers.clipping import Guess
@@ -16,8 +17,7 @@ LEAST_SCORE = 0.3
 """Below this no line is taken for a headline."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Headline:
+class Headline(msgspec.Struct, frozen=True, kw_only=True):
     """What the lines that no other rule explains give."""
 
     title: Guess[str] | None

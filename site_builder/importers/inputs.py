@@ -8,9 +8,11 @@ import hashlib
 import io
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
+
+import msgspec
+from msgspec.structs import replace
 
 from site_builder.content.model import Registers
 from site_builder.importers.clipping import Clipping
@@ -25,8 +27,7 @@ MAX_TABLE_BYTES = 2 * 1024 * 1024 * 1024
 """A compressed table may unfold to this many bytes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Input:
+class Input(msgspec.Struct, frozen=True, kw_only=True):
     """A file to import, or standard input."""
 
     name: str
@@ -36,8 +37,7 @@ class Input:
     """The bytes of standard input."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(msgspec.Struct, frozen=True, kw_only=True):
     """One clipping, or what is wrong with it."""
 
     where: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamedSpeaker:
+class NamedSpeaker(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody named as saying something."""
 
     name: str

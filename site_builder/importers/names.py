@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from site_builder.importers.name_patterns import PARTICLE_ONLY, PIECE, POSSESSIVE, RUN
 from site_builder.importers.name_words import is_city, is_no_name
@@ -13,8 +14,7 @@ from site_builder.importers.office_words import body_words
 from site_builder.importers.tables.words import NO_PERSON
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameMention:
+class NameMention(msgspec.Struct, frozen=True, kw_only=True):
     """One mention of a person."""
 
     start: int

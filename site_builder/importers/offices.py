@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from site_builder.importers.countries import find_countries
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Office:
+class Office(msgspec.Struct, frozen=True, kw_only=True):
     """A role with its organisation."""
 
     title: str

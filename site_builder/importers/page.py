@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.content.model import Registers
 from site_builder.importers.clipping import Clipping, Guess
@@ -89,4 +90,4 @@ def _with_metadata(
         "no date of publication is printed": "published" in changes,
     }
     changes["warnings"] = tuple(one for one in clipping.warnings if not settled.get(one, False))
-    return replace(clipping, **changes)  # type: ignore[arg-type]
+    return replace(clipping, **changes)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+import msgspec
 
 from site_builder.content.codes import country_name
 from site_builder.content.model import RegisterEntry, Registers
@@ -18,8 +19,7 @@ from site_builder.importers.tables.places import CAPITALS
 from site_builder.importers.topics import topic_name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
+class Proposal(msgspec.Struct, frozen=True, kw_only=True):
     """An entry that a register lacks."""
 
     register: str
@@ -29,8 +29,7 @@ class Proposal:
     """As the register's file takes them, in its order."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved:
+class Resolved(msgspec.Struct, frozen=True, kw_only=True):
     """The ids of what a clipping names; names that no register holds are proposed."""
 
     speakers: tuple[Mapping[str, str], ...]
@@ -46,14 +45,13 @@ class Resolved:
     """Names that stand in no register, by the article's field; empty when all are accepted."""
 
 
-@dataclass(slots=True)
-class _Names:
+class _Names(msgspec.Struct):
     """Looks names up, and notes what is not there; lives for one clipping."""
 
     index: RegisterIndex
     accept: bool
-    proposals: dict[tuple[str, str], Proposal] = field(default_factory=dict)
-    unresolved: dict[str, list[str]] = field(default_factory=dict)
+    proposals: dict[tuple[str, str], Proposal] = msgspec.field(default_factory=dict)
+    unresolved: dict[str, list[str]] = msgspec.field(default_factory=dict)
 
     def id(
         self, register: str, name: str, identifier: str, make: Callable[[], dict[str, Any]], at: str

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from site_builder.content.dates import PartialDate
 from site_builder.content.model import ObservedDate
@@ -20,8 +22,7 @@ from site_builder.importers.dates import (
 from site_builder.importers.head_dates import HeadDate
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Publication:
+class Publication(msgspec.Struct, frozen=True, kw_only=True):
     """When it was published and said."""
 
     published: Guess[str] | None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.content.model import Registers
 from site_builder.importers.clipping import Guess, Utterer

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+import msgspec
 
 from site_builder.importers.attribution import Attribution, find_attributions, possessive_speech
 from site_builder.importers.caseless import CASELESS, find_caseless_speakers
@@ -22,8 +23,7 @@ LONGEST = 150_000
 """Characters in which speakers are looked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speakers:
+class Speakers(msgspec.Struct, frozen=True, kw_only=True):
     """Who speaks in a clipping."""
 
     named: tuple[Guess[Utterer], ...]
@@ -32,8 +32,7 @@ class Speakers:
     """Indexes of paragraphs that hold an attribution of a statement."""
 
 
-@dataclass(slots=True)
-class _Tally:
+class _Tally(msgspec.Struct):
     mention: NameMention
     strong: int = 0
     weak: int = 0

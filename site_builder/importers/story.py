@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from site_builder.content.model import RemovedLine
 from site_builder.importers.agencies import (
@@ -24,8 +25,7 @@ SEARCH = 40
 """Lines among which the dateline is looked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
+class Story(msgspec.Struct, frozen=True, kw_only=True):
     """The parts of a clipping."""
 
     head: tuple[Line, ...]

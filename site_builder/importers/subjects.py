@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from site_builder.importers.names import NameMention
 from site_builder.importers.office_phrases import first_office, last_office
@@ -14,8 +15,7 @@ REACH = 170
 """Characters between a subject and its verb."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class Subject(msgspec.Struct, frozen=True, kw_only=True):
     """Who says it: a person named, an office without a name, or a pronoun."""
 
     mention: NameMention | None = None

@@ -8,8 +8,9 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import IO, Any
+
+import msgspec
 
 from site_builder.content.codes import country_codes
 from site_builder.content.dates import PartialDate
@@ -43,8 +44,7 @@ class TableError(Exception):
     """The table as a whole cannot be read."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(msgspec.Struct, frozen=True, kw_only=True):
     """One row, or what is wrong with it."""
 
     line: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from site_builder.content.model import Registers
 from site_builder.importers.clipping import Guess
@@ -65,8 +66,7 @@ def _of_registers(registers: Registers | None) -> tuple[tuple[str, tuple[_Phrase
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(msgspec.Struct, frozen=True):
     """A wording to look for in folded text."""
 
     wording: str

@@ -11,9 +11,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+import msgspec
 from rapidfuzz.distance import Indel
 
 ALIKE = 0.45
@@ -45,8 +45,7 @@ class Change(StrEnum):
     DROPPED = "dropped"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(msgspec.Struct, frozen=True):
     """A word or sign of a text, as it is written and as it is compared."""
 
     text: str
@@ -55,8 +54,7 @@ class Token:
     folded: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
+class Stretch(msgspec.Struct, frozen=True, kw_only=True):
     """Words that follow one another: tokens `first` up to, and without, `last` of one text."""
 
     change: Change

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from site_builder.content.model import Archive, Article, Display, Status
 from site_builder.content.shingles import shingles, split_words
@@ -37,8 +38,7 @@ ones are left undone, and is only harder to check where the last ones are."""
 _UNRESOLVED = re.compile(r"^not in the register: (.+)$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CurationItem:
+class CurationItem(msgspec.Struct, frozen=True, kw_only=True):
     """One thing to do about one article."""
 
     kind: str
@@ -53,8 +53,7 @@ class CurationItem:
     """Higher is more worthwhile; the number of articles that gain by it counts too."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CurationCount:
+class CurationCount(msgspec.Struct, frozen=True, kw_only=True):
     """How often one kind of task stands open."""
 
     kind: str
@@ -62,8 +61,7 @@ class CurationCount:
     count: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CurationList:
+class CurationList(msgspec.Struct, frozen=True, kw_only=True):
     """All that stands open."""
 
     items: tuple[CurationItem, ...]

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from site_builder.content.model import Archive, Status
 from site_builder.indexes.english import FUNCTION_WORDS
@@ -41,16 +42,14 @@ _PACKED = 1 << 32
 """Two numbers of sequences packed into one; there are never this many sequences."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
+class Text(msgspec.Struct, frozen=True, kw_only=True):
     """What is read of one article."""
 
     year: int
     paragraphs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     """A word sequence that several articles hold."""
 
     wording: str
@@ -131,8 +130,7 @@ def find_candidates(
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Stream:
+class _Stream(msgspec.Struct, frozen=True, kw_only=True):
     """The words of all texts in a row, with breaks where no phrase reaches across."""
 
     words: list[int]
@@ -147,8 +145,7 @@ class _Stream:
     vocabulary: list[str]
 
 
-@dataclass(slots=True)
-class _Sequence:
+class _Sequence(msgspec.Struct):
     """A word sequence that enough texts hold."""
 
     place: int

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain, combinations
 from types import MappingProxyType
+
+import msgspec
 
 from site_builder.content.model import Article, Status
 
@@ -32,15 +33,14 @@ Key = tuple[FacetKind, str]
 """A kind and an id: ('tag', 'cpec'), ('relation', 'CN-PK')."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facet:
+class Facet(msgspec.Struct, frozen=True, kw_only=True):
     """All articles that share one key."""
 
     kind: FacetKind
     id: str
     articles: tuple[Article, ...]
     """In the archive's order, never empty."""
-    keys: Mapping[str, tuple[Key, ...]] = field(repr=False, compare=False)
+    keys: Mapping[str, tuple[Key, ...]]
     """Those of every listed article, by its id."""
 
     @property

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+
+import msgspec
 
 from site_builder.content.disclosure import ELLIPSIS
 from site_builder.content.model import (
@@ -23,8 +24,7 @@ QUIET_FROM = 3.0
 gone quiet. If the rate still held, that many would be missed by chance once in twenty times."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Use:
+class Use(msgspec.Struct, frozen=True, kw_only=True):
     """One use of a formulation in an article's full text."""
 
     formulation: str
@@ -38,8 +38,7 @@ class Use:
     """Whether these are somebody's exact words, as far as the archive can tell."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeenUse:
+class SeenUse(msgspec.Struct, frozen=True, kw_only=True):
     """A use, and the words round it where they may be shown."""
 
     use: Use
@@ -47,8 +46,7 @@ class SeenUse:
     """As it is disclosed; None where the use stands in text that `display` withholds."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LocatedUse:
+class LocatedUse(msgspec.Struct, frozen=True, kw_only=True):
     """A use with its article, and the words round it where they may be shown."""
 
     article: Article
@@ -57,8 +55,7 @@ class LocatedUse:
     """As it is disclosed; None where the use stands in text that `display` withholds."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormulationUses:
+class FormulationUses(msgspec.Struct, frozen=True, kw_only=True):
     """Every use of one formulation in listed articles."""
 
     formulation: Formulation
@@ -71,8 +68,7 @@ class FormulationUses:
         return distinct_articles(self.uses)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Silence:
+class Silence(msgspec.Struct, frozen=True, kw_only=True):
     """How long a formulation has not been used, measured in articles."""
 
     last: LocatedUse
@@ -87,8 +83,7 @@ class Silence:
         return self.expected >= QUIET_FROM
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormulationIndex:
+class FormulationIndex(msgspec.Struct, frozen=True, kw_only=True):
     """The uses of every formulation of the register."""
 
     formulations: Mapping[str, FormulationUses]

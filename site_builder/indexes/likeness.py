@@ -7,7 +7,6 @@ outcome can be kept, so that the next build compares only what has changed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import count
 
 import msgspec
@@ -66,8 +65,7 @@ class RelatedLists(Mapping[str, tuple[Related, ...]]):
         return self._packed.get(article, b"")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Likeness:
+class Likeness(msgspec.Struct, frozen=True, kw_only=True):
     """Articles that share wording, and articles that share what they are about."""
 
     proposals: tuple[NearDuplicate, ...]
@@ -98,8 +96,7 @@ def index_likeness(
     return Likeness(proposals=compared.proposals, related=lists), _keep(features, compared)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Compared:
+class _Compared(msgspec.Struct, frozen=True, kw_only=True):
     numbers: list[int]
     """Of each article in the postings, by its place."""
     shingles: Postings

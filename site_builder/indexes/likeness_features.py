@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+import msgspec
 
 from site_builder.content.model import Article, Body, Display
 from site_builder.content.shingles import shingles, split_words, word_checksum
@@ -28,8 +29,7 @@ class SharedKind(StrEnum):
     WORD = "word"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LikenessFeatures:
+class LikenessFeatures(msgspec.Struct, frozen=True, kw_only=True):
     """An article's wording, names and subjects, small enough to keep for the next build."""
 
     id: str

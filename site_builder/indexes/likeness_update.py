@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import TypeVar
+
+import msgspec
 
 from site_builder.indexes.likeness_features import LikenessFeatures
 from site_builder.indexes.postings import Postings
@@ -19,8 +20,7 @@ _FEW = 64
 """Articles that are new, other than before or gone, above which all are compared again."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edit:
+class Edit(msgspec.Struct, frozen=True, kw_only=True):
     """How the articles of one build differ from those of another; all are given by place."""
 
     was: Sequence[int | None]

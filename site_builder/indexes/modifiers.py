@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from site_builder.indexes.english import DETERMINERS, FUNCTION_WORDS, PREPOSITIONS
 from site_builder.indexes.formulations import LocatedUse
@@ -28,8 +29,7 @@ class Side(StrEnum):
     AFTER = "after"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Modifier:
+class Modifier(msgspec.Struct, frozen=True, kw_only=True):
     """Words that stand at one side of a formulation, with the uses that have them."""
 
     side: Side

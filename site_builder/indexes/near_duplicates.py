@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from operator import itemgetter
+
+import msgspec
 
 from site_builder.content.dates import PartialDate
 from site_builder.content.model import Article
@@ -37,8 +38,7 @@ _MONTH = 31
 _YEAR = 372
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NearDuplicate:
+class NearDuplicate(msgspec.Struct, frozen=True, kw_only=True):
     """Two articles and how much of their wording they share."""
 
     earlier: Article
@@ -65,8 +65,7 @@ def find_near_duplicates(
     return near_duplicates(articles, {at: at for at in sizes}, wording)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SharedWording:
+class SharedWording(msgspec.Struct, frozen=True, kw_only=True):
     """How much distinctive wording texts have, and have in common, by the texts' numbers."""
 
     held: Mapping[int, int]

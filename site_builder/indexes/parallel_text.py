@@ -13,8 +13,9 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 _DRIFT = 15
 """Paragraphs by which the texts may run apart for a while, beside the difference of the whole."""
@@ -61,8 +62,7 @@ Bead = tuple[tuple[int, ...], tuple[int, ...]]
 either side may be empty."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
+class Unit(msgspec.Struct, frozen=True, kw_only=True):
     """A paragraph or heading of a text."""
 
     text: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from site_builder.content.model import Article, Body
 
@@ -34,8 +35,7 @@ _NOUN_STEMS = ("partn", "friend", "ally", "alli", "neighbo")
 """One of them is in every label."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartnershipLabel:
+class PartnershipLabel(msgspec.Struct, frozen=True, kw_only=True):
     """A label with where it first appears."""
 
     label: str
@@ -47,8 +47,7 @@ class PartnershipLabel:
     """Articles that use it, of those read."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeenLabel:
+class SeenLabel(msgspec.Struct, frozen=True, kw_only=True):
     """A label in the disclosed text of one article."""
 
     label: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 HYPHENS = "\\-\u00ad\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
 APOSTROPHES = "'\u02bc\u2018\u2019\u201b\uff07"
@@ -20,8 +21,7 @@ _MARK = re.compile(f"[{QUOTATION_MARKS}]")
 _SPACED_EDGE = re.compile(rf"[^\W{UNSPACED}]")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Match:
+class Match(msgspec.Struct, frozen=True, order=True):
     """A phrase found in a text: characters `start` up to, and without, `end`."""
 
     start: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+import msgspec
 
 from site_builder.content.model import Article, Body, Display, Kind, Paragraph, Voice
 from site_builder.indexes.speakers import speaking_people
@@ -44,8 +45,7 @@ _REPORTS = frozenset((Kind.WIRE_REPORT, Kind.READOUT))
 """Kinds of document that report what was said; every other kind reproduces it."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(msgspec.Struct, frozen=True, order=True):
     """Characters of a text from `start` up to, and without, `end`."""
 
     start: int
@@ -56,8 +56,7 @@ class Span:
         return self.start <= start and end <= self.end
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quotation:
+class Quotation(msgspec.Struct, frozen=True, kw_only=True):
     """The speaker's own words in one paragraph, as far as the archive shows them."""
 
     article: Article
@@ -74,8 +73,7 @@ class Quotation:
         return self.paragraph.text[self.span.start : self.span.end]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotedWords:
+class QuotedWords(msgspec.Struct, frozen=True, kw_only=True):
     """A direct quotation apart from its article."""
 
     paragraph: Paragraph
@@ -112,8 +110,7 @@ def quoted_spans(text: str) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotationIndex:
+class QuotationIndex(msgspec.Struct, frozen=True, kw_only=True):
     """Every direct quotation, from disclosed text only."""
 
     all: tuple[Quotation, ...]

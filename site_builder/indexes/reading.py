@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from site_builder.config import SiteConfig
 from site_builder.content.articles import parse_article
@@ -38,8 +38,7 @@ from site_builder.indexes.quotes import QuotedWords, quoted_words
 _NO_TEXT = Body(html="")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadingSettings:
+class ReadingSettings(msgspec.Struct, frozen=True, kw_only=True):
     """What readings depend on beside the files; the same for all of an archive."""
 
     language: str
@@ -68,8 +67,7 @@ class ReadingSettings:
         return "" if entry is None else f"{entry.display}\n{entry.rights or ''}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """What one article's file tells."""
 
     article: Article | None
@@ -86,8 +84,7 @@ class Reading:
     """Names of partnerships; of listed articles."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Packed:
+class Packed(msgspec.Struct, frozen=True, kw_only=True):
     """A reading as it travels between processes and lies in the store."""
 
     reading: bytes

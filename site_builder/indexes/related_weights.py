@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import log2
+
+import msgspec
 
 RARE = 12
 """Articles above which a name is not rare."""
@@ -19,8 +20,7 @@ FULL_WEIGHT = 1000
 """What a name weighs that two articles have."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weights:
+class Weights(msgspec.Struct, frozen=True, kw_only=True):
     """How much it weighs to share something, by how many articles have it.
 
     A weight is twice the binary logarithm of the archive's size over the number of articles; the

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from types import MappingProxyType
+
+import msgspec
 
 from site_builder.content.model import Article
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Month:
+class Month(msgspec.Struct, frozen=True, kw_only=True):
     """A month that holds at least one article dated to it."""
 
     year: int
@@ -29,8 +29,7 @@ class Month:
         return days
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Year:
+class Year(msgspec.Struct, frozen=True, kw_only=True):
     """A year that holds at least one article."""
 
     year: int

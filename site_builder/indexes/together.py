@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+import msgspec
 
 from site_builder.content.model import Archive
 from site_builder.indexes.facets import listed_articles
@@ -15,8 +16,7 @@ from site_builder.indexes.quotes import QuotationIndex, gather_quotations
 from site_builder.indexes.reading import Reading
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadTogether:
+class ReadTogether(msgspec.Struct, frozen=True, kw_only=True):
     """What is known of all texts together."""
 
     formulations: FormulationIndex

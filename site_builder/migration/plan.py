@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+import msgspec
 
 from site_builder.content.archive_format import FORMAT, newer_format
 from site_builder.content.front_matter import split_front_matter
@@ -19,8 +20,7 @@ _SHOWN = 60
 _BOM = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(msgspec.Struct, frozen=True, kw_only=True):
     """One field that is spelled otherwise now."""
 
     where: SourceLocation
@@ -28,8 +28,7 @@ class Change:
     after: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MigratedFile:
+class MigratedFile(msgspec.Struct, frozen=True, kw_only=True):
     """A file as it is and as it will be."""
 
     path: str
@@ -39,8 +38,7 @@ class MigratedFile:
     changes: tuple[Change, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MigrationPlan:
+class MigrationPlan(msgspec.Struct, frozen=True, kw_only=True):
     """What bringing an archive forward means."""
 
     files: tuple[MigratedFile, ...]
@@ -54,12 +52,11 @@ class MigrationPlan:
         return tuple(one for file in self.files for one in file.changes)
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(msgspec.Struct):
     """What was found in one file."""
 
-    changes: list[Change] = field(default_factory=list)
-    by_hand: list[Diagnostic] = field(default_factory=list)
+    changes: list[Change] = msgspec.field(default_factory=list)
+    by_hand: list[Diagnostic] = msgspec.field(default_factory=list)
 
     def ask(
         self, document: YamlDocument, path: str, at: tuple[str, ...], name: str, reason: str

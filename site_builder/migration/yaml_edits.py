@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+import msgspec
 import yaml
 
 from site_builder.content.strict_yaml import Value
@@ -21,8 +21,7 @@ Edit = tuple[int, int, str]
 """Where it begins and ends in the text, and what stands there then."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldChange:
+class FieldChange(msgspec.Struct, frozen=True, kw_only=True):
     """What becomes of one field."""
 
     at: tuple[str, ...]

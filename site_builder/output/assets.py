@@ -6,10 +6,10 @@ import hashlib
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+import msgspec
 import rjsmin
 
 from site_builder.output.bundling import UnbundledError, bundle, bundle_script
@@ -23,8 +23,7 @@ _WORKER, _SESSION, _LUNR = "js/search/worker.js", "js/search/session.js", "lunr.
 """A worker's script, and the module and the script of others that are sent in front of it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assets:
+class Assets(msgspec.Struct, frozen=True, kw_only=True):
     """The static part of a site."""
 
     folder: str

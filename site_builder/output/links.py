@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import unescape
 from posixpath import normpath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,8 +26,7 @@ _REFRESH = re.compile(r"^\s*\d+\s*;\s*url\s*=\s*(.*)$", re.IGNORECASE)
 _LINKING = {"href", "src", "action", "poster"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class BrokenLink:
+class BrokenLink(msgspec.Struct, frozen=True, kw_only=True, order=True):
     """A link of the site to something that the site does not have."""
 
     page: str
@@ -37,8 +37,7 @@ class BrokenLink:
     """Path of the file that it needs, or that file's path with '#' and the absent id."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageLinks:
+class PageLinks(msgspec.Struct, frozen=True, kw_only=True):
     """What a page links to and what in it can be linked to."""
 
     links: tuple[str, ...]

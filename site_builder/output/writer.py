@@ -15,8 +15,9 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from site_builder.output.errors import OutputError
 from site_builder.output.exchange import flush, flush_names, put_in_place, recover, remove_tree
@@ -42,8 +43,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Published:
+class Published(msgspec.Struct, frozen=True, kw_only=True):
     """What a build changed in its output folder; the marker file is not counted."""
 
     written: int
@@ -55,8 +55,7 @@ class Published:
     """Of the whole new site."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteChange:
+class SiteChange(msgspec.Struct, frozen=True, kw_only=True):
     """What tells a site from the one before it."""
 
     id: str

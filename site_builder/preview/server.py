@@ -7,12 +7,13 @@ import errno
 import mimetypes
 import sys
 import threading
-from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urlsplit
+
+import msgspec
 
 from site_builder.output.errors import OutputError
 
@@ -38,8 +39,7 @@ _NOTHING_YET = b"""<!doctype html>
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
     """What a request gets."""
 
     status: HTTPStatus

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain
 from unicodedata import normalize
+
+import msgspec
 
 from site_builder.search.characters import (
     APOSTROPHES,
@@ -30,8 +31,7 @@ from site_builder.search.russian import RUSSIAN, stem_russian
 from site_builder.search.stemmer import stem
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(msgspec.Struct, frozen=True):
     """A term and how far behind the start of its chunk it stands, counted in words."""
 
     text: str

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import accumulate, chain
 from operator import sub
+
+import msgspec
 
 from site_builder.search.analyser import STRETCHES, TEXT_END
 from site_builder.search.documents import Label, SearchDocument
@@ -32,8 +33,7 @@ FIELDS: Mapping[str, int] = {
 """What a reader can search in, with its weight in the ranking; the order is the index's."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldTerms:
+class FieldTerms(msgspec.Struct, frozen=True, kw_only=True):
     """The terms of one field, in three columns that stand for the same terms in the same order."""
 
     terms: str
@@ -44,8 +44,7 @@ class FieldTerms:
     """Where: the first place and the gaps to the next (see numbers.py), parted by spaces."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Analysis:
+class Analysis(msgspec.Struct, frozen=True, kw_only=True):
     """What `analyse_document` found, read from its bytes."""
 
     lengths: tuple[int, ...]

@@ -8,9 +8,10 @@ number of each in the whole archive, in order of date.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import accumulate
 from operator import sub
+
+import msgspec
 
 MONTHS = 13
 """Of a year: none said (0), then January (1) to December (12)."""
@@ -19,8 +20,7 @@ FEWEST_BITS = 5
 """A month of at most 32 documents leaves the slots of all the others as they are."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Calendar:
+class Calendar(msgspec.Struct, frozen=True, kw_only=True):
     """The months of an archive's documents."""
 
     origin: int

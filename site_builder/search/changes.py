@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from site_builder.search.calendar import Calendar
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(msgspec.Struct, frozen=True, kw_only=True):
     """Where one document stands or stood."""
 
     number: int
@@ -18,8 +18,7 @@ class Place:
     digest: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Month:
+class Month(msgspec.Struct, frozen=True, kw_only=True):
     """A month's documents before and now; `start` is the number of the first."""
 
     month: int
@@ -29,8 +28,7 @@ class Month:
     now: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changes:
+class Changes(msgspec.Struct, frozen=True, kw_only=True):
     """What differs between two builds."""
 
     months: tuple[Month, ...]

@@ -9,10 +9,10 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import count, pairwise
 from typing import Any
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -33,8 +33,7 @@ _LETTERS = np.frombuffer(ALPHABET.encode(), dtype=np.uint8)
 _SPACE = 32
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TermRows:
+class TermRows(msgspec.Struct, frozen=True, kw_only=True):
     """All that the index says of one term."""
 
     term: str

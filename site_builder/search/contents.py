@@ -8,7 +8,6 @@ no further request; and a new article changes the tables and none of the files t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 import msgspec
@@ -26,8 +25,7 @@ _AROUND_NAME = 6
 """Quotation marks and commas."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contents:
+class Contents(msgspec.Struct, frozen=True, kw_only=True):
     """The tables of one kind of rows."""
 
     first: tuple[str, ...]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
+class Label(msgspec.Struct, frozen=True, kw_only=True):
     """A named thing that a reader can search for and filter by: a speaker, a country, a tag."""
 
     id: str
@@ -17,8 +16,7 @@ class Label:
     """Searched for but not shown: other spellings, other scripts, codes, a role."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Passage(msgspec.Struct, frozen=True, kw_only=True):
     """A stretch of text that a result can quote and lead to."""
 
     number: int
@@ -29,8 +27,7 @@ class Passage:
     """'direct', 'paraphrase', 'joint', 'background', or '' where nobody has said."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchDocument:
+class SearchDocument(msgspec.Struct, frozen=True, kw_only=True):
     """One published article, holding only text that its `display` discloses."""
 
     id: str

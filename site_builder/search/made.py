@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from sys import maxsize
+
+import msgspec
+from msgspec.structs import replace
 
 from site_builder.output.files import OutputFile
 from site_builder.search.analysis import read_analysis
@@ -29,8 +31,7 @@ KINDS = {"p": POSTINGS, "w": PLACES, "v": TERMS, "b": TERMS}
 """Of rows of terms, by their names in SearchState.shards."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     """The documents that an index is to hold."""
 
     calendar: Calendar
@@ -53,8 +54,7 @@ class Wanted:
         return known == (self.calendar, self.digests, self.mode)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MadeIndex:
+class MadeIndex(msgspec.Struct, frozen=True, kw_only=True):
     """An index."""
 
     state: SearchState

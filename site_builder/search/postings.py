@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
+
+import msgspec
 
 from site_builder.search.counts import Counts
 from site_builder.search.files import UnreadableError
@@ -23,8 +24,7 @@ from site_builder.search.slots import SlotsEdit, edit_slots, read_slots
 STOP = "."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListKind:
+class ListKind(msgspec.Struct, frozen=True, kw_only=True):
     """What must be known of an archive to write its posting lists."""
 
     bits: int
@@ -33,8 +33,7 @@ class ListKind:
     """How long a list must be to bring levels in place of lengths."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Posting:
+class Posting(msgspec.Struct, frozen=True, kw_only=True):
     """One document in a posting list."""
 
     slot: int
@@ -46,16 +45,14 @@ class Posting:
     """Where it stands (see numbers.py)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListEdit:
+class ListEdit(msgspec.Struct, frozen=True, kw_only=True):
     """What a change does to one posting list; slots ascend."""
 
     removed: tuple[Posting, ...]
     added: tuple[Posting, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlacesEdit:
+class PlacesEdit(msgspec.Struct, frozen=True, kw_only=True):
     """The same for the places: numbers from `start` to `end` give way to `text`; ascending."""
 
     total: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Set
-from dataclasses import dataclass
+
+import msgspec
 
 from site_builder.output.files import OutputFile
 from site_builder.search.contents import Contents, read_recent
@@ -23,8 +24,7 @@ from site_builder.search.state import TABLES, SearchState
 from site_builder.search.vocabulary import backwards
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Editing:
+class Editing(msgspec.Struct, frozen=True, kw_only=True):
     """The former words and what is to become of them."""
 
     before: SearchState

@@ -11,7 +11,8 @@ from __future__ import annotations
 import zlib
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from site_builder.search.calendar import Calendar
 from site_builder.search.changes import Changes, Place
@@ -47,8 +48,7 @@ def _meetings(calendar: Calendar) -> Iterator[tuple[int, int]]:
                 yield zlib.crc32(f"{month} {number - start}".encode()), number
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SegmentChanges:
+class SegmentChanges(msgspec.Struct, frozen=True, kw_only=True):
     """What differs in one segment; both in order."""
 
     removed: tuple[Place, ...]

@@ -10,8 +10,9 @@ import zlib
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+import msgspec
 
 from site_builder.output.files import OutputFile
 from site_builder.search.files import file_name, named_file, path_of, read_named
@@ -33,8 +34,7 @@ class Shard(NamedTuple):
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShardKind:
+class ShardKind(msgspec.Struct, frozen=True, kw_only=True):
     """How the files of one folder are cut and written."""
 
     folder: str

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from operator import sub
+
+import msgspec
 
 from site_builder.search.numbers import ALPHABET, CODES, decode, split_number
 
@@ -29,8 +30,7 @@ def write_slots(slots: Sequence[int], bits: int) -> str:
     return f"{CODES[slots[0] + 1]}{gaps}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SlotsEdit:
+class SlotsEdit(msgspec.Struct, frozen=True, kw_only=True):
     """Slots after some went and others came."""
 
     text: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import msgspec
 
@@ -24,8 +23,7 @@ TABLES = {"p": "pt", "w": "wt"}
 """Where their tables of contents lie that hold the newest documents' rows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchState:
+class SearchState(msgspec.Struct, frozen=True, kw_only=True):
     """An index, known without its files."""
 
     mode: str

@@ -9,7 +9,8 @@ alone.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from site_builder.output.files import OutputFile
 from site_builder.search.analysis import read_analysis
@@ -21,8 +22,7 @@ from site_builder.search.revise import revise
 from site_builder.search.state import CLASSIC_INDEX, read_state, write_state
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentKey:
+class DocumentKey(msgspec.Struct, frozen=True, kw_only=True):
     """What must be known of every document to see what changed."""
 
     digest: str
@@ -31,8 +31,7 @@ class DocumentKey:
     """As in SearchDocument."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchUpdate:
+class SearchUpdate(msgspec.Struct, frozen=True, kw_only=True):
     """How the files below 'search/' come to be those of these documents."""
 
     files: Iterator[OutputFile]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from site_builder.site.chart_views import Bar, BarChart, Tick
 from site_builder.site.interface import Interface
@@ -15,8 +16,7 @@ GAP = 0.22
 _MAX_TICKS = 12
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
+class Count(msgspec.Struct, frozen=True, kw_only=True):
     """What one bar stands for."""
 
     label: str

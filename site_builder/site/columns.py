@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
+
+import msgspec
 
 Cell = str | int | None
 
@@ -15,8 +16,7 @@ _DAY = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?"
 _HASH = "[0-9a-f]{64}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(msgspec.Struct, frozen=True, kw_only=True):
     """A column; its description is the interface string 'data_column_' and its name."""
 
     name: str

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
 
 from site_builder.config import SiteConfig, SiteTexts
 from site_builder.content.archive_format import FORMAT
@@ -42,11 +41,11 @@ def content_copies(edition: Edition, static: Iterable[str]) -> Iterator[OutputFi
     """
     yield _file("site.yaml", _settings(edition.config))
     used = _used(edition)
-    for register in fields(Registers):
-        entries: Mapping[str, RegisterEntry] = getattr(edition.archive.registers, register.name)
-        wanted = [one for one in entries.values() if one.id in used[register.name]]
+    for register in Registers.__struct_fields__:
+        entries: Mapping[str, RegisterEntry] = getattr(edition.archive.registers, register)
+        wanted = [one for one in entries.values() if one.id in used[register]]
         if wanted:
-            yield _file(f"registers/{register.name}.yaml", _register(wanted))
+            yield _file(f"registers/{register}.yaml", _register(wanted))
     for page in edition.archive.pages:
         language = f".{page.language}" if page.language else ""
         yield OutputFile(f"{COPIES}pages/{page.id}{language}.md", _text_page(page).encode())
@@ -60,7 +59,7 @@ def _file(name: str, lines: Iterable[str]) -> OutputFile:
 def _used(edition: Edition) -> dict[str, set[str]]:
     """Return the ids of each register that something published names."""
     archive = edition.archive
-    used: dict[str, set[str]] = {register.name: set() for register in fields(Registers)}
+    used: dict[str, set[str]] = {name: set() for name in Registers.__struct_fields__}
     # Whether a text uses it or not, each formulation has its page.
     used["formulations"].update(archive.registers.formulations)
     for article in archive.articles:
@@ -79,36 +78,36 @@ def _used(edition: Edition) -> dict[str, set[str]]:
 def _settings(config: SiteConfig) -> Iterator[str]:
     yield f"format: {FORMAT}"
     plain = SiteConfig()
-    for field in fields(SiteConfig):
-        value = getattr(config, field.name)
-        if value == getattr(plain, field.name):
+    for field in SiteConfig.__struct_fields__:
+        value = getattr(config, field)
+        if value == getattr(plain, field):
             continue
-        if field.name == "texts":
+        if field == "texts":
             yield "texts:"
             for one in config.texts:
                 yield from _site_texts(one)
         elif isinstance(value, tuple):
-            yield f"{field.name}: [{', '.join(map(_scalar, value))}]"
+            yield f"{field}: [{', '.join(map(_scalar, value))}]"
         else:
-            yield f"{field.name}: {_scalar(value)}"
+            yield f"{field}: {_scalar(value)}"
 
 
 def _site_texts(texts: SiteTexts) -> Iterator[str]:
     yield f"  {texts.language}:"
-    for field in fields(texts):
-        value = getattr(texts, field.name)
-        if value and field.name != "language":
-            yield f"    {field.name}: {_scalar(value)}"
+    for field in texts.__struct_fields__:
+        value = getattr(texts, field)
+        if value and field != "language":
+            yield f"    {field}: {_scalar(value)}"
 
 
 def _register(entries: Iterable[RegisterEntry]) -> Iterator[str]:
     for entry in entries:
         yield f"{entry.id}:"
-        for field in fields(entry):
-            value = getattr(entry, field.name)
-            if field.name in {"id", "location"} or value is None or value in ((), {}):
+        for field in entry.__struct_fields__:
+            value = getattr(entry, field)
+            if field in {"id", "location"} or value is None or value in ((), {}):
                 continue
-            yield from _field(field.name, value)
+            yield from _field(field, value)
 
 
 def _field(name: str, value: object) -> Iterator[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from site_builder.content.codes import direction
 from site_builder.content.dates import PartialDate
@@ -16,8 +17,7 @@ from site_builder.site.urls import CORRECTIONS, HOME, article_url
 from site_builder.site.views import FeedLink, Link, PageMeta
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class Correction(msgspec.Struct, frozen=True, kw_only=True):
     """One correction of an article, or its withdrawal."""
 
     article: Article

@@ -8,8 +8,9 @@ are parts at all, on the size of the whole.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, groupby
+
+import msgspec
 
 from site_builder.content.dates import PartialDate
 
@@ -22,8 +23,7 @@ _DEPTHS = (4, 7, 10)
 """Characters of a full date that name its year, its month and its day."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(msgspec.Struct, frozen=True, kw_only=True):
     """Entries that go into the same files, neighbours in the archive's order."""
 
     name: str

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import msgspec
 
@@ -38,8 +37,7 @@ Rows = Callable[[int, int], Sequence[ExportRow]]
 """Gives the export rows of some articles by their places among those shown."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dataset:
+class Dataset(msgspec.Struct, frozen=True, kw_only=True):
     """The files of data/, as far as they are not as an earlier build left them."""
 
     files: Iterator[OutputFile]

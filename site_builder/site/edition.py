@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+import msgspec
 
 from site_builder.cards.press import Press
 from site_builder.config import SiteConfig
@@ -46,8 +47,7 @@ REGISTER_OF = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(msgspec.Struct, frozen=True, kw_only=True):
     """An article as its page's cite box, its twins and the exports give it."""
 
     id: str
@@ -64,8 +64,7 @@ class Record:
     """Of the content, wherever the site lies; 64 hexadecimal digits."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extent:
+class Extent(msgspec.Struct, frozen=True, kw_only=True):
     """What pages about the archive's data need of one article."""
 
     id: str
@@ -79,8 +78,7 @@ class Extent:
     """Hashes of what they hold."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
+class Edition(msgspec.Struct, frozen=True, kw_only=True):
     """One archive as one site shows it."""
 
     archive: Archive
@@ -115,15 +113,15 @@ class Edition:
     """Names of partnerships by the id of the listed article that uses any."""
     press: Press | None = None
     """What draws cards for those who share a page; None where there are none."""
-    history: Mapping[str, tuple[FileChange, ...]] = field(default_factory=dict)
+    history: Mapping[str, tuple[FileChange, ...]] = msgspec.field(default_factory=dict)
     """By an article's path, newest first; empty where nothing is known."""
-    names: dict[tuple[FacetKind, str], str] = field(default_factory=dict)
+    names: dict[tuple[FacetKind, str], str] = msgspec.field(default_factory=dict)
     """Names of facets asked for so far."""
-    rows: dict[str, RowView] = field(default_factory=dict)
+    rows: dict[str, RowView] = msgspec.field(default_factory=dict)
     """Rows made so far by article id, because an article stands in some twenty lists."""
-    records: dict[str, Record] = field(default_factory=dict)
+    records: dict[str, Record] = msgspec.field(default_factory=dict)
     """Records made so far by article id, because several exports hold each."""
-    extents: list[Extent] = field(default_factory=list)
+    extents: list[Extent] = msgspec.field(default_factory=list)
     """Of every article that is not withdrawn, in the archive's order; empty until all their pages
     are made, and where nothing was kept of them."""
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -27,8 +26,7 @@ _Described = msgspec.defstruct(
 _decode = msgspec.json.Decoder(_Described).decode
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExportRow:
+class ExportRow(msgspec.Struct, frozen=True, kw_only=True):
     """An article in every export, as far as `display` and `status` let it."""
 
     id: str

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -58,8 +57,7 @@ def facet_feed_files(
     yield from feed_files(edition, url, facet_feed(edition, facet), chosen)
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
+class FeedEntry(msgspec.Struct, frozen=True):
     """An entry as both kinds of feed give it, written once however many feeds hold it."""
 
     updated: str

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
+import msgspec
 from msgspec.structs import replace
 
 from site_builder.content.codes import direction
@@ -46,8 +46,7 @@ USES_PER_PAGE = 150
 _MODIFIERS = 24
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Counted:
+class _Counted(msgspec.Struct, frozen=True, kw_only=True):
     """What shares on all pages are out of."""
 
     years: Counter[int]

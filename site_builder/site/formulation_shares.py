@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from site_builder.content.model import Article, Voice
 from site_builder.indexes.facets import FacetKind
@@ -18,8 +19,7 @@ from site_builder.site.urls import facet_url
 LINKS = 10
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Totals:
+class Totals(msgspec.Struct, frozen=True, kw_only=True):
     """What shares are out of: listed articles by speaker and by country spoken of."""
 
     speakers: Mapping[SpeakerKey, int]

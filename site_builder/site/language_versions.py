@@ -7,9 +7,9 @@ scripts and styles, the search index, files of data, machine twins of articles, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 import msgspec
+from msgspec.structs import replace
 
 from site_builder.config import SiteConfig
 from site_builder.site.edition import Edition

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import msgspec
 
 from site_builder.content.model import Article, Status
@@ -11,8 +9,7 @@ from site_builder.site.edition import Edition, Extent
 from site_builder.site.export_rows import ExportRow, export_row
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leavings:
+class Leavings(msgspec.Struct, frozen=True, kw_only=True):
     """Of one article, each part packed for the store."""
 
     row: bytes

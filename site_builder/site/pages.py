@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from typing import Any
+
+import msgspec
+from msgspec.structs import replace
 
 from site_builder.diagnostics import SourceLocation
 from site_builder.output.files import OutputFile
@@ -13,8 +15,7 @@ from site_builder.site.urls import HOME, output_path
 from site_builder.site.views import Link, PageMeta
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(msgspec.Struct, frozen=True, kw_only=True):
     """One file of the built site, not yet rendered."""
 
     url: str
@@ -55,8 +56,7 @@ class Page:
         return self
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LaterPage:
+class LaterPage(msgspec.Struct, frozen=True, kw_only=True):
     """A page that is known by its address and key, and made only if it must be."""
 
     url: str

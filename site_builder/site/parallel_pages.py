@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+
+import msgspec
 
 from site_builder.content.codes import direction, language_name
 from site_builder.content.disclosure import disclosed_body
@@ -106,8 +107,7 @@ def _column(edition: Edition, article: Article) -> ParallelColumn:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Part:
+class _Part(msgspec.Struct, frozen=True, kw_only=True):
     """A unit to show, and what it says for finding its counterpart."""
 
     unit: Unit

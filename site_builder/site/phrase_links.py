@@ -5,15 +5,15 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from site_builder.content.model import Body, Paragraph
 
 _TOKEN = re.compile(r"<[^>]*>|&[^\s;<]+;|[^<&]|[<&]")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhraseLink:
+class PhraseLink(msgspec.Struct, frozen=True, kw_only=True):
     """Words of a paragraph's text that lead somewhere."""
 
     paragraph: int
@@ -74,8 +74,7 @@ def _wrap(markup: str, runs: list[tuple[int, int, str]]) -> str:
     return "".join((*parts, markup[done:]))
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(msgspec.Struct, frozen=True):
     """A tag, an entity or a character, with the offset in the text that it shows as."""
 
     markup: str

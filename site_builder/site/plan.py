@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from site_builder.diagnostics import Diagnostic, SourceLocation, error
 from site_builder.site.article_pages import plan_articles

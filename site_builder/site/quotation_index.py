@@ -11,8 +11,9 @@ import json
 import sys
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+import msgspec
 
 from site_builder.output.files import OutputFile
 from site_builder.site.clauses import KEY_BYTES, KEY_DIGITS
@@ -30,8 +31,7 @@ _PARAGRAPHS_PER_FILE = 200
 _ENTRY_BITS = 32
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownText:
+class ShownText(msgspec.Struct, frozen=True, kw_only=True):
     """How much text the index is of."""
 
     entries: int

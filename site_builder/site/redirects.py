@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from site_builder.content.model import Article
 from site_builder.diagnostics import Diagnostic, error

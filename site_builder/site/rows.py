@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
+
+import msgspec
 
 from site_builder.content.codes import direction, language_name
 from site_builder.content.dates import PartialDate
@@ -74,8 +75,7 @@ def kind_label(edition: Edition, article: Article) -> str:
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListPage:
+class ListPage(msgspec.Struct, frozen=True, kw_only=True):
     """One page of a list of articles, newest first."""
 
     url: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
+
+import msgspec
 
 from site_builder.content.codes import direction, language_name
 from site_builder.content.disclosure import ELLIPSIS, disclosed_body
@@ -111,8 +112,7 @@ def _carriage(edition: Edition, article: Article, number: int) -> StatementCarri
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Text:
+class _Text(msgspec.Struct, frozen=True, kw_only=True):
     """A carriage's whole text as tokens, and how many of each paragraph's are shown."""
 
     number: int

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from string import Formatter
 
+import msgspec
 from babel import Locale
 
 from site_builder.content.codes import locale_of
@@ -40,12 +40,11 @@ _NAMED = 5
 Forms = Mapping[str, str]
 
 
-@dataclass(slots=True, kw_only=True)
-class StringTable:
+class StringTable(msgspec.Struct, kw_only=True):
     """The strings of one interface: English, overlaid by the language's own."""
 
-    texts: dict[str, str] = field(default_factory=dict)
-    plurals: dict[str, Forms] = field(default_factory=dict)
+    texts: dict[str, str] = msgspec.field(default_factory=dict)
+    plurals: dict[str, Forms] = msgspec.field(default_factory=dict)
     """Plural category → text, by key; every key has at least 'other'."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """Warnings: what is missing, unknown or left out."""
@@ -162,8 +161,7 @@ def _read(path: Path, name: str) -> YamlDocument:
     return document
 
 
-@dataclass(slots=True, kw_only=True)
-class _Checker:
+class _Checker(msgspec.Struct, kw_only=True):
     """Compares the strings of one file with those that pages ask for."""
 
     english: StringTable

@@ -6,8 +6,9 @@ judged in each of its languages, whatever the archive holds.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
+
+import msgspec
 
 from site_builder.content.codes import direction, language_name
 from site_builder.content.dates import PartialDate
@@ -61,8 +62,7 @@ SCRIPTS = MappingProxyType(
 """Stacks of letters, each with its language and a sample."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StyleView:
+class StyleView(msgspec.Struct, frozen=True, kw_only=True):
     """The tokens by name, and values for each component, one for each of its states."""
 
     colours: tuple[str, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from site_builder.site.chart_views import Tick
 from site_builder.site.charts import GAP, WIDTH
@@ -19,8 +20,7 @@ _SMALLEST = 2.0
 """Height of a bar that is not nothing, so that it can be seen beside the greatest."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YearCount:
+class YearCount(msgspec.Struct, frozen=True, kw_only=True):
     """What one bar stands for."""
 
     year: int

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import struct
 import zlib
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from site_builder.cards.drawing import Card, Line, card_picture
 from site_builder.cards.letters import Letters

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from site_builder.content.dates import PartialDate
 from site_builder.content.disclosure import disclosed_body

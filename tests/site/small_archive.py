@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from site_builder.content.loader import load_archive
 from site_builder.site.edition import Edition, make_edition

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from site_builder.content.dates import PartialDate
 
@@ -19,8 +20,7 @@ class Shape(StrEnum):
     """No carrier is known."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BibliographicItem:
+class BibliographicItem(msgspec.Struct, frozen=True, kw_only=True):
     """A publication as one cites it. The archive is where it is found, never its author."""
 
     id: str

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
+import msgspec
 from markupsafe import Markup
 
 from site_builder.content.dates import PartialDate
@@ -32,8 +32,7 @@ _ENDS_SENTENCE = re.compile(r"[.?!]['’\"”]*\Z")
 _STRAIGHT_OPENING = re.compile(r"(?<![^\s(\[—–-])\"(?=\S)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormattedCitation:
+class FormattedCitation(msgspec.Struct, frozen=True, kw_only=True):
     """A citation up to its address, the address, and what closes it.
 
     A citation of one paragraph puts `locator` between `html` and the address, and '#p3' at the
@@ -49,8 +48,7 @@ class FormattedCitation:
     """The whole citation without markup."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
+class Style(msgspec.Struct, frozen=True, kw_only=True):
     """A citation style."""
 
     id: str
