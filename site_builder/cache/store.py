@@ -204,7 +204,7 @@ def scratch_store(version: str) -> Store:
     folder = tempfile.TemporaryDirectory(prefix="site-builder-", ignore_cleanup_errors=True)
     try:
         return Store(Path(folder.name) / _NAME, version, folder)
-    except sqlite3.Error as failure:
+    except (StoreError, sqlite3.Error) as failure:
         folder.cleanup()
         raise StoreError(str(failure)) from failure
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
 import os
 import sqlite3
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from site_builder.cache.store import Store, StoreError, open_store, scratch_store
+from tests.full_disk import disk_with
 
 
 @pytest.fixture
@@ -110,6 +113,21 @@ def test_a_scratch_store_leaves_nothing() -> None:
     store.close()
 
     assert not path.parent.exists()
+
+
+def test_a_scratch_store_for_which_there_is_no_room_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wherever the disk gets full while it is made, its folder goes at once, not some day."""
+    monkeypatch.setattr(tempfile, "tempdir", os.fspath(tmp_path))
+    with disk_with(math.inf) as disk:
+        scratch_store("1").close()
+    assert disk.asked > 3
+    for room in range(1, disk.asked):  # one for its folder
+        with disk_with(room), pytest.raises(StoreError, match="full"):
+            scratch_store("1")
+
+        assert list(tmp_path.iterdir()) == []
 
 
 def test_a_forked_copy_reads_what_was_committed(folder: Path) -> None:
