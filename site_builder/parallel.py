@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import multiprocessing
+import os
+import signal
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,8 +20,8 @@ R = TypeVar("R")
 
 _AHEAD = 4
 """Chunks for each process that are handed out before the first result is taken."""
-
-
+_SIGNAL_AT_PARENTS_DEATH = 1
+"""PR_SET_PDEATHSIG of Linux's prctl(2)."""
 _OVER_A_CLUSTER = 32
 """Chunks handed to an executor of which nobody knows how many workers it has."""
 _LOST = frozenset(("KilledWorker", "CommClosedError", "FutureCancelledError"))
@@ -126,7 +129,12 @@ def _forked(
     # What lies in memory now is not looked through again by the copies' garbage collectors.
     gc.freeze()
     context = multiprocessing.get_context("fork")
-    pool = ProcessPoolExecutor(max_workers=jobs, mp_context=context)
+    pool = ProcessPoolExecutor(
+        max_workers=jobs,
+        mp_context=context,
+        initializer=_end_with,
+        initargs=(os.getpid(), ctypes.CDLL(None)),
+    )
     try:
         with warnings.catch_warnings():
             # Copies of a process with threads may find locks held. Ours is the progress bar's
@@ -142,6 +150,16 @@ def _forked(
     finally:
         _work = before
         gc.unfreeze()
+
+
+def _end_with(parent: int, library: ctypes.CDLL) -> None:
+    """Have the system end this worker when its parent ends, however that ends.
+
+    Else it would wait for work for ever, and write what it is at into the folder of the next build.
+    """
+    library.prctl(_SIGNAL_AT_PARENTS_DEATH, signal.SIGKILL)
+    if os.getppid() != parent:  # it ended before that was said
+        os._exit(1)
 
 
 def _submitted(pool: ProcessPoolExecutor, at: int) -> Future[Any]:

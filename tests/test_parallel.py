@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from typing import TYPE_CHECKING
 
@@ -44,3 +46,28 @@ def test_a_death_seen_while_work_is_handed_out() -> None:
 
     assert first == [0]
     assert died.value.name == "4"
+
+
+ENDLESS = """
+import os, time
+from site_builder.parallel import over_processes
+
+def work(chunk):
+    os.write(1, b"%d\\n" % os.getpid())
+    time.sleep(60)
+
+list(over_processes(work, [[0], [1]], jobs=2, name=str))
+"""
+
+
+@pytest.mark.skipif(not forks(), reason="workers are forked on Linux alone")
+def test_workers_end_with_the_process_that_began_them() -> None:
+    """A killed build leaves nobody who writes into the next one's folder, or holds memory."""
+    process = subprocess.Popen([sys.executable, "-c", ENDLESS], stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    workers = {int(process.stdout.readline()) for _ in range(2)}
+    process.kill()
+    # The pipe ends when nobody is left who could write to it.
+    process.communicate(timeout=20)
+
+    assert len(workers - {process.pid}) == 2
