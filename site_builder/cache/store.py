@@ -7,7 +7,6 @@ that a flipped bit is a missing value and not a wrong page.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sqlite3
 import tempfile
@@ -15,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 TABLES = {
     "facts": "main.facts",
@@ -33,7 +33,6 @@ lies in a second one."""
 
 _NAME = "store.sqlite"
 _SECOND = "store-2.sqlite"
-_CHECK = 8
 _PATIENCE = 30.0
 """Seconds to wait for another build that is writing."""
 _IGNORE = (
@@ -68,8 +67,8 @@ class Store:
 
     def get(self, table: str, key: bytes) -> bytes | None:
         """Return a value, or None where there is none or it is damaged."""
-        for row in self._ask(f"SELECT value FROM {_known(table)} WHERE key = ?", (key,)):  # noqa: S608
-            return _unpacked(row[0])
+        for row in self._ask(_one(table), (key,)):
+            return _checked(*row)
         return None
 
     def fetch(self, table: str, key: bytes) -> bytes | None:
@@ -85,17 +84,17 @@ class Store:
             second = f"{_second(self.path).resolve().as_uri()}?mode=ro"
             connection.execute("ATTACH ? AS second", (second,))
             self._copy = (os.getpid(), connection)
-        query = f"SELECT value FROM {_known(table)} WHERE key = ?"  # noqa: S608 - a known name
         try:
-            row = self._copy[1].execute(query, (key,)).fetchone()
+            row = self._copy[1].execute(_one(table), (key,)).fetchone()
         except sqlite3.Error as failure:
             raise StoreError(str(failure)) from failure
-        return None if row is None else _unpacked(row[0])
+        return None if row is None else _checked(*row)
 
     def all(self, table: str) -> Iterator[tuple[bytes, bytes]]:
         """Yield every key of a table with its value; damaged ones are left out."""
-        for key, value in self._ask(f"SELECT key, value FROM {_known(table)}"):  # noqa: S608
-            blob = _unpacked(value)
+        query = f"SELECT key, checksum, value FROM {_known(table)}"  # noqa: S608 - a known name
+        for key, checksum, value in self._ask(query):
+            blob = _checked(checksum, value)
             if blob is not None:
                 yield key, blob
 
@@ -106,8 +105,8 @@ class Store:
 
     def put(self, table: str, rows: Iterable[tuple[bytes, bytes]]) -> None:
         """Write values, in the place of those that have their keys."""
-        query = f"INSERT OR REPLACE INTO {_known(table)} (key, value) VALUES (?, ?)"  # noqa: S608
-        self._tell(query, ((key, _packed(value)) for key, value in rows))
+        query = f"INSERT OR REPLACE INTO {_known(table)} VALUES (?, ?, ?)"  # noqa: S608 - a known name
+        self._tell(query, ((key, crc32(value), value) for key, value in rows))
 
     def drop(self, table: str, keys: Iterable[bytes]) -> None:
         """Remove the values of `keys`."""
@@ -142,7 +141,7 @@ class Store:
         except sqlite3.Error as failure:
             raise StoreError(str(failure)) from failure
 
-    def _tell(self, query: str, rows: Iterable[tuple[bytes, ...]]) -> None:
+    def _tell(self, query: str, rows: Iterable[tuple[object, ...]]) -> None:
         try:
             self._connection.executemany(query, rows)
         except sqlite3.Error as failure:
@@ -157,7 +156,8 @@ class Store:
         if not tables:
             for table in TABLES.values():
                 self._connection.execute(
-                    f"CREATE TABLE {table} (key BLOB PRIMARY KEY, value BLOB NOT NULL)"
+                    f"CREATE TABLE {table}"
+                    " (key BLOB PRIMARY KEY, checksum INTEGER NOT NULL, value BLOB NOT NULL)"
                 )
             self.put("notes", [(b"version", self.version.encode())])
             self.commit()
@@ -244,14 +244,9 @@ def _known(table: str) -> str:
     return TABLES[table]
 
 
-def _packed(value: bytes) -> bytes:
-    return hashlib.blake2b(value, digest_size=_CHECK).digest() + value
+def _one(table: str) -> str:
+    return f"SELECT checksum, value FROM {_known(table)} WHERE key = ?"  # noqa: S608 - a known name
 
 
-def _unpacked(value: object) -> bytes | None:
-    if not isinstance(value, bytes):
-        return None
-    blob = value[_CHECK:]
-    if hashlib.blake2b(blob, digest_size=_CHECK).digest() != value[:_CHECK]:
-        return None
-    return blob
+def _checked(checksum: object, value: object) -> bytes | None:
+    return value if isinstance(value, bytes) and crc32(value) == checksum else None
