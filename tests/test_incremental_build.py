@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import math
 import os
 import random
 import signal
@@ -36,6 +37,24 @@ FILES = {
 }
 RUNS = int(os.environ.get("SITE_BUILDER_KILLS", "20"))
 """Builds that are killed."""
+COMMAND = """
+print("ready", flush=True)
+from site_builder.cli import main
+main()
+"""
+WORKERS = """
+import sys
+from pathlib import Path
+from site_builder import making, pipeline, readings
+from site_builder.build import BuildOptions, build_site
+making._CHUNK = readings._CHUNK = 3
+readings._PARALLEL_FROM = pipeline._SMALL = 2
+root = Path(sys.argv[2])
+cache = root / ".cache/site-builder"
+print("ready", flush=True)
+build_site(BuildOptions(root=root, output=root / "_site", cache=cache, jobs=2))
+"""
+"""Even a small archive is the work of several processes; libraries are there from the start."""
 
 
 @pytest.fixture
@@ -281,7 +300,8 @@ def test_many_articles_over_processes(root: Path, tmp_path: Path, monkeypatch: o
     assert tree(root / "_site") == clean(root, tmp_path / "clean")
 
 
-def test_builds_killed_at_any_moment(root: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("begin", [COMMAND, WORKERS], ids=["command", "workers"])
+def test_builds_killed_at_any_moment(root: Path, tmp_path: Path, begin: str) -> None:
     """After a kill the old site or the new one lies there, whole; the next build is right."""
     build(root)
     chance = random.Random(7)
@@ -294,26 +314,40 @@ def test_builds_killed_at_any_moment(root: Path, tmp_path: Path) -> None:
     for number, text in enumerate(versions):
         _set(root, text)
         whole.append(clean(root, tmp_path / f"clean-{number}"))
-    _set(root, None)
-    now = 2
-    for run in range(RUNS):
-        now = run % 2 if now == 2 else 2
+    seconds, killed = math.inf, 0
+    while killed < RUNS / 2:
+        # Always another than the one that lies there, so that there is something to do.
+        now = (whole.index(tree(root / "_site")) + chance.choice([1, 2])) % 3
         _set(root, versions[now])
-        command = [sys.executable, "-c", "from site_builder.cli import main; main()"]
-        process = subprocess.Popen([*command, "build", str(root), "-q"], stdin=subprocess.DEVNULL)
-        try:
-            process.wait(timeout=chance.uniform(0.2, 1.4))
-        except subprocess.TimeoutExpired:
-            process.kill()
-        process.wait()
-
-        assert tree(root / "_site") in whole
+        limit = seconds if seconds == math.inf else chance.uniform(0.1, 1.15) * seconds
+        needed = _build_until(limit, begin, root)
+        if needed is None:
+            killed += 1
+        else:
+            seconds = needed
+            assert tree(root / "_site") == whole[now]
     build(root)
 
     assert tree(root / "_site") == whole[now]
     assert {path.name for path in root.iterdir()} <= {
         *("content", ".cache", "_site", "._site.building-spare", "._site.building-lock"),
     }
+
+
+def _build_until(limit: float, begin: str, root: Path) -> float | None:
+    """Build for at most `limit` seconds; return how many were needed, None where it was killed."""
+    command = [sys.executable, "-c", begin, "build", str(root), "-q"]
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"ready\n"
+        start = time.monotonic()
+        try:
+            status = process.wait(None if limit == math.inf else limit)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            return None
+    assert status == 0
+    return time.monotonic() - start
 
 
 def _set(root: Path, text: str | None) -> None:
