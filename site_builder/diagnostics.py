@@ -17,7 +17,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-class SourceLocation(msgspec.Struct, frozen=True, kw_only=True, order=True):
+class SourceLocation(msgspec.Struct, frozen=True, kw_only=True, order=True, array_like=True):
     """A place in one of the archive's files."""
 
     path: str
@@ -30,7 +30,7 @@ class SourceLocation(msgspec.Struct, frozen=True, kw_only=True, order=True):
         return f"{self.path}:{self.line}"
 
 
-class Diagnostic(msgspec.Struct, frozen=True, kw_only=True):
+class Diagnostic(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """One fault: where it is, what is wrong, and what to do next."""
 
     severity: Severity

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import struct
 from collections.abc import Iterable, Mapping
 
 import msgspec
@@ -12,8 +11,6 @@ from site_builder.diagnostics import Diagnostic
 from site_builder.output.writer import SiteChange
 
 KEY = 16
-_NONE = bytes(KEY)
-_NUMBERS = struct.Struct("<IQ")
 
 
 class MadeFile(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,7 +23,7 @@ class MadeFile(msgspec.Struct, frozen=True, kw_only=True):
     """In bytes."""
 
 
-class PieceState(msgspec.Struct, frozen=True, kw_only=True):
+class PieceState(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """What one piece of the site left."""
 
     key: bytes | None
@@ -39,17 +36,16 @@ class PieceState(msgspec.Struct, frozen=True, kw_only=True):
     """Of all its files."""
     lines: bytes
     """'<sha256>  <path>\\n' of each file, by path: its part of the site's manifest."""
-    sizes: bytes
-    """Of each file in the order of the lines, in eight bytes."""
+    sizes: tuple[int, ...]
+    """Of each file in the order of the lines, in bytes."""
 
     @property
     def files(self) -> tuple[MadeFile, ...]:
         """Its files, by path."""
         lines = self.lines.decode("utf-8").split("\n")[:-1]
-        sizes = struct.unpack(f"<{self.count}Q", self.sizes)
         return tuple(
             MadeFile(sha256=line[:64], path=line[66:], size=size)
-            for line, size in zip(lines, sizes, strict=True)
+            for line, size in zip(lines, self.sizes, strict=True)
         )
 
 
@@ -78,7 +74,7 @@ def piece_state(key: bytes | None, files: Iterable[MadeFile]) -> PieceState:
         count=len(made),
         size=sum(one.size for one in made),
         lines=lines,
-        sizes=struct.pack(f"<{len(made)}Q", *(one.size for one in made)),
+        sizes=tuple([one.size for one in made]),
     )
 
 
@@ -95,28 +91,17 @@ def manifest(pieces: Mapping[str, PieceState]) -> bytes:
 
 def pack_piece(state: PieceState) -> bytes:
     """Return a piece's state as bytes."""
-    numbers = _NUMBERS.pack(state.count, state.size)
-    return (state.key or _NONE) + state.digest + numbers + state.sizes + state.lines
+    return _encode(state)
 
 
 def unpack_piece(data: bytes) -> PieceState:
     """Return a piece's state from its bytes."""
-    key = data[:KEY]
-    count, size = _NUMBERS.unpack_from(data, 2 * KEY)
-    sizes = 2 * KEY + _NUMBERS.size
-    return PieceState(
-        key=None if key == _NONE else key,
-        digest=data[KEY : 2 * KEY],
-        count=count,
-        size=size,
-        lines=data[sizes + 8 * count :],
-        sizes=data[sizes : sizes + 8 * count],
-    )
+    return _PIECES.decode(data)
 
 
 def pack_state(state: SiteState) -> bytes:
     """Return a site's state as bytes."""
-    return msgspec.msgpack.encode(state)
+    return _encode(state)
 
 
 def unpack_state(data: bytes | None) -> SiteState | None:
@@ -125,3 +110,7 @@ def unpack_state(data: bytes | None) -> SiteState | None:
         return None if data is None else msgspec.msgpack.decode(data, type=SiteState)
     except msgspec.MsgspecError:
         return None
+
+
+_encode = msgspec.msgpack.Encoder().encode
+_PIECES = msgspec.msgpack.Decoder(PieceState)

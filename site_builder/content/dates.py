@@ -10,7 +10,7 @@ import msgspec
 _EDTF_LEVEL_0 = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", re.ASCII)
 
 
-class PartialDate(msgspec.Struct, frozen=True, order=True):
+class PartialDate(msgspec.Struct, frozen=True, order=True, array_like=True):
     """A date known to the year, the month or the day (EDTF level 0).
 
     Ordering puts a coarser date before the finer ones that it contains:

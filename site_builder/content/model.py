@@ -78,7 +78,7 @@ class Status(StrEnum):
     """Replaced by a tombstone that gives the reason."""
 
 
-class Paragraph(msgspec.Struct, frozen=True, kw_only=True):
+class Paragraph(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """One numbered paragraph of an article."""
 
     number: int
@@ -107,7 +107,7 @@ def opening_words(paragraphs: Sequence[Paragraph]) -> str:
     return first if len(cut) == len(first) else cut.rstrip(",;:–—- ") + " …"
 
 
-class Heading(msgspec.Struct, frozen=True, kw_only=True):
+class Heading(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """A heading inside a body, for the outline of a long article."""
 
     level: int
@@ -146,7 +146,7 @@ class Body:
         return self
 
 
-class Speaker(msgspec.Struct, frozen=True, kw_only=True):
+class Speaker(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """Who speaks in an article, in the role held at that time.
 
     At least one of the three is given: an unnamed spokesperson has a role only.
@@ -157,7 +157,7 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True):
     organisation: str | None = None
 
 
-class ObservedDate(msgspec.Struct, frozen=True, kw_only=True):
+class ObservedDate(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """A date as it stands in the source, word for word, with what it seems to date."""
 
     text: str
@@ -165,21 +165,21 @@ class ObservedDate(msgspec.Struct, frozen=True, kw_only=True):
     date: PartialDate | None = None
 
 
-class Revision(msgspec.Struct, frozen=True, kw_only=True):
+class Revision(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """A dated correction made by this archive."""
 
     date: PartialDate
     note: str
 
 
-class Withdrawal(msgspec.Struct, frozen=True, kw_only=True):
+class Withdrawal(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """Why and when an entry was taken out."""
 
     date: PartialDate
     reason: str
 
 
-class RemovedLine(msgspec.Struct, frozen=True, kw_only=True):
+class RemovedLine(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """A line of the original that the importer left out."""
 
     line: int
@@ -187,7 +187,7 @@ class RemovedLine(msgspec.Struct, frozen=True, kw_only=True):
     rule: str
 
 
-class Provenance(msgspec.Struct, frozen=True, kw_only=True):
+class Provenance(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """Where an article's text comes from."""
 
     file: str | None = None
@@ -197,7 +197,7 @@ class Provenance(msgspec.Struct, frozen=True, kw_only=True):
     removed: tuple[RemovedLine, ...] = ()
 
 
-class WholeText(msgspec.Struct, frozen=True, kw_only=True):
+class WholeText(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """How long a text is of which the archive holds a part, or nothing."""
 
     words: int
@@ -206,7 +206,7 @@ class WholeText(msgspec.Struct, frozen=True, kw_only=True):
     """Whether the last paragraph that it holds breaks off."""
 
 
-class Article(msgspec.Struct, frozen=True, kw_only=True):
+class Article(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """One publication: its description and its text."""
 
     id: str

@@ -13,7 +13,7 @@ Fetch = Callable[[bytes], Body]
 """Loads a text by its key; the same key gives the same text."""
 
 
-class TextFacts(msgspec.Struct, frozen=True, kw_only=True):
+class TextFacts(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """What lists need of a text."""
 
     key: bytes

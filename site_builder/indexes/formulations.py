@@ -38,7 +38,7 @@ class Use(msgspec.Struct, frozen=True, kw_only=True):
     """Whether these are somebody's exact words, as far as the archive can tell."""
 
 
-class SeenUse(msgspec.Struct, frozen=True, kw_only=True):
+class SeenUse(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """A use, and the words round it where they may be shown."""
 
     use: Use

@@ -29,7 +29,7 @@ class SharedKind(StrEnum):
     WORD = "word"
 
 
-class LikenessFeatures(msgspec.Struct, frozen=True, kw_only=True):
+class LikenessFeatures(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """An article's wording, names and subjects, small enough to keep for the next build."""
 
     id: str

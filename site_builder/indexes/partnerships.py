@@ -47,7 +47,7 @@ class PartnershipLabel(msgspec.Struct, frozen=True, kw_only=True):
     """Articles that use it, of those read."""
 
 
-class SeenLabel(msgspec.Struct, frozen=True, kw_only=True):
+class SeenLabel(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """A label in the disclosed text of one article."""
 
     label: str

@@ -45,7 +45,7 @@ _REPORTS = frozenset((Kind.WIRE_REPORT, Kind.READOUT))
 """Kinds of document that report what was said; every other kind reproduces it."""
 
 
-class Span(msgspec.Struct, frozen=True, order=True):
+class Span(msgspec.Struct, frozen=True, order=True, array_like=True):
     """Characters of a text from `start` up to, and without, `end`."""
 
     start: int
@@ -73,7 +73,7 @@ class Quotation(msgspec.Struct, frozen=True, kw_only=True):
         return self.paragraph.text[self.span.start : self.span.end]
 
 
-class QuotedWords(msgspec.Struct, frozen=True, kw_only=True):
+class QuotedWords(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """A direct quotation apart from its article."""
 
     paragraph: Paragraph

@@ -67,7 +67,7 @@ class ReadingSettings(msgspec.Struct, frozen=True, kw_only=True):
         return "" if entry is None else f"{entry.display}\n{entry.rights or ''}"
 
 
-class Reading(msgspec.Struct, frozen=True, kw_only=True):
+class Reading(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """What one article's file tells."""
 
     article: Article | None

@@ -64,7 +64,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     """Of the content, wherever the site lies; 64 hexadecimal digits."""
 
 
-class Extent(msgspec.Struct, frozen=True, kw_only=True):
+class Extent(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """What pages about the archive's data need of one article."""
 
     id: str

@@ -26,7 +26,7 @@ _Described = msgspec.defstruct(
 _decode = msgspec.json.Decoder(_Described).decode
 
 
-class ExportRow(msgspec.Struct, frozen=True, kw_only=True):
+class ExportRow(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """An article in every export, as far as `display` and `status` let it."""
 
     id: str
