@@ -27,6 +27,35 @@ _MAIN = (
     "from site_builder.cli import main; main()"
 )
 
+# Folders are read in an order that is no other machine's.
+_BACKWARDS = """
+import os
+
+class Backwards:
+    scandir = os.scandir
+
+    def __init__(self, *folder):
+        with self.scandir(*folder) as found:
+            self.found = iter(sorted(found, key=lambda entry: entry.name, reverse=True))
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+    def __iter__(self):
+        return self.found
+
+    def __next__(self):
+        return next(self.found)
+
+    def close(self):
+        self.found = iter(())
+
+os.scandir = Backwards
+"""
+
 
 def options(root: Path, **more: object) -> BuildOptions:
     return BuildOptions(root=root, output=root / "_site", **more)  # type: ignore[arg-type]
@@ -38,10 +67,12 @@ def faults_of(root: Path, **more: object) -> list[str]:
     return [str(fault) for fault in caught.value.diagnostics]
 
 
-def run(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def run(
+    root: Path, *arguments: str, before: str = "", **environment: str
+) -> subprocess.CompletedProcess[str]:
     """Run the real command in a process of its own."""
     return subprocess.run(
-        [sys.executable, "-c", _MAIN, *arguments],
+        [sys.executable, "-c", before + _MAIN, *arguments],
         cwd=root,
         env={**os.environ, **environment},
         stdin=subprocess.DEVNULL,
@@ -53,14 +84,15 @@ def run(root: Path, *arguments: str, **environment: str) -> subprocess.Completed
 
 
 def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
-    """No folder, time zone, locale, umask, hash seed or number of processes changes a byte."""
+    """Folder, zone, locale, umask, hash seed, order of files, processes: none changes a byte."""
     one = write_archive(tmp_path / "one", SMALL)
     two = write_archive(tmp_path / "a longer name for two", dict(reversed(SMALL.items())))
     first = run(one, "build", "--jobs", "1", TZ="UTC", LC_ALL="C", PYTHONHASHSEED="1")
     other = {"TZ": "Asia/Karachi", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "2", "CI": ""}
     umask = os.umask(0o077)
     try:
-        second = run(tmp_path, "build", str(two), "--jobs", "2", "-v", "--no-strict", **other)
+        arguments = ("build", str(two), "--jobs", "2", "-v", "--no-strict")
+        second = run(tmp_path, *arguments, before=_BACKWARDS, **other)
     finally:
         os.umask(umask)
 
