@@ -127,6 +127,24 @@ def test_a_new_year_changes_the_first_pages_of_the_others(root: Path, tmp_path: 
     assert tree(root / "_site") == clean(root, tmp_path / "clean")
 
 
+def test_a_new_year_of_a_long_archive_leaves_the_months_alone(root: Path, tmp_path: Path) -> None:
+    """Its strip has decades: only the years of the new year's own decade name the new year."""
+    write_archive(root, {"articles/first.md": article("1994-03-01", title="First")})
+    build(root)
+    pages = {path: path.stat().st_ino for path in (root / "_site/timeline").rglob("*.html")}
+    write_archive(root, {"articles/new.md": article("2021-06-01", title="New", tags="[trade]")})
+    build(root)
+    changed = {
+        path.parent.relative_to(root / "_site/timeline").as_posix()
+        for path, node in pages.items()
+        if path.stat().st_ino != node
+    }
+
+    # Beside the new year stand May 2019 and January 2023; 2019 lies in another decade.
+    assert changed == {".", "2020s", "2019", "2023", "2019/05", "2023/01"}
+    assert tree(root / "_site") == clean(root, tmp_path / "clean")
+
+
 def test_a_removed_article_leaves_nothing_behind(root: Path, tmp_path: Path) -> None:
     """Its pages, its files and its folders go."""
     build(root)

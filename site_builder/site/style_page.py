@@ -23,7 +23,13 @@ from site_builder.site.site_languages import own_name
 from site_builder.site.statement_views import AlignedCell, ComparedColumn, ComparisonView
 from site_builder.site.timeline_facets import NAME
 from site_builder.site.timeline_strip import strip_bars
-from site_builder.site.timeline_views import PeriodView, StripView, StripYear, TimelineView
+from site_builder.site.timeline_views import (
+    PeriodView,
+    StripPeriod,
+    StripView,
+    StripYear,
+    TimelineView,
+)
 from site_builder.site.urls import TIMELINE
 from site_builder.site.views import (
     CountedLink,
@@ -44,6 +50,7 @@ COLOURS = ("paper", "tint", "ink", "ink-quiet", "rule", "rule-firm", "accent", "
 SIZES = ("fine", "small", "text", "large", "title", "display")
 SPACES = ("gap-1", "gap-2", "gap-3", "gap-4", "gap-5", "gap-6", "gap-7", "edge", "margin")
 WIDTHS = ("measure", "page")
+_SCALE = tuple(Tick(label=str(1990 + 10 * n), x=25.0 * n) for n in range(4))
 SCRIPTS = MappingProxyType(
     {
         "latin-serif": ("en", "Hamburgefonstiv 0123456789"),
@@ -84,7 +91,7 @@ class StyleView(msgspec.Struct, frozen=True, kw_only=True):
     links: LinkGroup
     shares: ShareGroup
     periods: tuple[PeriodView, ...]
-    strip: StripView
+    strips: tuple[StripView, ...]
     matrix: MatrixView
     timeline: TimelineView
     headings: tuple[HeadingView, ...]
@@ -128,7 +135,7 @@ def plan_style(edition: Edition) -> Page:
         ),
         shares=_shares(interface),
         periods=_periods(interface),
-        strip=_strip(),
+        strips=_strips(interface),
         matrix=_matrix(interface),
         timeline=_timeline(interface),
         headings=(
@@ -284,19 +291,53 @@ def _periods(interface: Interface) -> tuple[PeriodView, ...]:
     )
 
 
-def _strip() -> StripView:
+def _strips(interface: Interface) -> tuple[StripView, ...]:
+    """Return a strip of years, and strips of decades for a decade, a year and a month."""
+    years = tuple(
+        StripPeriod(name=str(2020 + n), url=STYLE, x=25.0 * n, width=25.0, current=n == 2)
+        for n in range(4)
+    )
+    beside = tuple(
+        StripYear(name=str(2010 + n), url=STYLE if n != 4 else "", x=10.0 * n, current=n == 2)
+        for n in range(10)
+    )
+    own = StripYear(name="2012", url=STYLE, x=56.25, current=True)
+    opened = _strip(_decades(interface, current=False), 55.0, 2.5, scale=_SCALE)
+    return (
+        _strip(years, 50.0, 25.0),
+        _strip(_decades(interface, current=True), 50.0, 25.0, scale=_SCALE),
+        msgspec.structs.replace(opened, years=beside),
+        msgspec.structs.replace(opened, year=own, x=56.0, width=0.6),
+    )
+
+
+def _decades(interface: Interface, *, current: bool) -> tuple[StripPeriod, ...]:
+    return tuple(
+        StripPeriod(
+            name=interface.plain("span", **{"from": tick.label, "to": f"{tick.label[:3]}9"}),
+            url=STYLE,
+            x=tick.x,
+            width=25.0,
+            current=current and tick.label == "2010",
+            open=not current and tick.label == "2010",
+        )
+        for tick in _SCALE
+    )
+
+
+def _strip(
+    periods: tuple[StripPeriod, ...], x: float, width: float, scale: tuple[Tick, ...] = ()
+) -> StripView:
     return StripView(
         bars=strip_bars(),
-        years=tuple(
-            StripYear(name=str(2020 + n), url=STYLE, x=25.0 * n, current=n == 2) for n in range(4)
-        ),
-        year_width=25.0,
-        x=50.0,
-        width=25.0,
-        inner_x=-200.0,
-        inner_width=400.0,
-        first="2020",
-        last="2023",
+        scale=scale,
+        periods=periods,
+        x=x,
+        width=width,
+        inner_x=-100 * x / width,
+        inner_width=10000 / width,
+        first=periods[0].name,
+        last=periods[-1].name,
     )
 
 

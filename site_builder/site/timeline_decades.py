@@ -11,7 +11,7 @@ from site_builder.site.pages import LaterPage, Page
 from site_builder.site.period_charts import span_by_month
 from site_builder.site.timeline_facets import NAME
 from site_builder.site.timeline_frame import decade_name, decades_of, timeline_page, year_period
-from site_builder.site.timeline_strip import strip
+from site_builder.site.timeline_strip import strip, strip_known
 from site_builder.site.timeline_views import DecadeView, TimelineView
 from site_builder.site.urls import TIMELINE, decade_url
 from site_builder.site.views import Link, Pager
@@ -22,7 +22,7 @@ Decade = tuple[int, tuple[Year, ...]]
 def plan_decades(edition: Edition) -> Iterator[LaterPage]:
     """Yield a page for each decade of an archive of many years; the rows are elsewhere."""
     decades = decades_of(edition)
-    known = [year.year for year in edition.years]
+    known = strip_known(edition)
     for index, (start, years) in enumerate(decades):
         before = decades[index - 1] if index else None
         after = decades[index + 1] if index + 1 < len(decades) else None

@@ -17,7 +17,7 @@ from site_builder.site.rows import ListPage, group_by_day, group_by_month, pagin
 from site_builder.site.timeline_decades import decade_view, plan_decades
 from site_builder.site.timeline_facets import NAME, archive_facets, year_facets
 from site_builder.site.timeline_frame import decades_of, timeline_page, trail, year_period
-from site_builder.site.timeline_strip import strip, strip_drawing
+from site_builder.site.timeline_strip import strip, strip_drawing, strip_known
 from site_builder.site.timeline_views import PeriodView, TimelineView
 from site_builder.site.urls import TIMELINE, month_url, year_url
 from site_builder.site.views import Link
@@ -30,10 +30,10 @@ def plan_timeline(edition: Edition) -> Iterator[LaterPage]:
     """Yield the pages of the timeline, from the whole down to the months."""
     months = [month for year in edition.years for month in year.months.values()]
     # The first page of all shows how each year and month is filled; the first page of every year
-    # and month shows which years there are, and all show whether there are decades.
+    # and month has a strip, and all show whether there are decades.
     counts = [(one.year, one.month, len(one.articles)) for one in months]
     shape = str([[(year.year, len(year.articles)) for year in edition.years], counts])
-    known = str([year.year for year in edition.years])
+    known = strip_known(edition)
     in_decades = bool(decades_of(edition))
     for page in paginate(TIMELINE, edition.listed, edition.config.per_page):
         make = partial(_all_page, edition, page)
@@ -42,10 +42,11 @@ def plan_timeline(edition: Edition) -> Iterator[LaterPage]:
     for index, year in enumerate(edition.years):
         before, after = _around(edition.years, index)
         near = str(([one.year for one in (before, after) if one], in_decades))
+        years = strip_known(edition, year.year)
         for page in paginate(year_url(year.year), year.articles, edition.config.per_page):
             make = partial(_year_page, edition, year, page, before, after)
             beside = partial(_facets_of, edition, year)
-            yield _later(edition, page, make, year.articles, near, known, beside)
+            yield _later(edition, page, make, year.articles, near, years, beside)
     for index, month in enumerate(months):
         earlier, later = _around(months, index)
         near = str(([(one.year, one.month) for one in (earlier, later) if one], in_decades))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from site_builder.site.chart_views import BarChart
+from site_builder.site.chart_views import BarChart, Tick
 from site_builder.site.views import CountedLink, Link, Pager, RowGroup
 
 
@@ -33,14 +33,29 @@ class DecadeView(Struct, frozen=True, kw_only=True):
 
 
 class StripYear(Struct, frozen=True, kw_only=True):
-    """A year with entries on the strip of the whole archive."""
+    """A year below its decade on the strip."""
 
     name: str
     url: str
+    """'' where there are no entries."""
     x: float
     """In percent of the strip's width."""
     current: bool
     """Whether the page shows it, or a month of it."""
+
+
+class StripPeriod(Struct, frozen=True, kw_only=True):
+    """A year or a decade with entries on the strip of the whole archive."""
+
+    name: str
+    url: str
+    x: float
+    """In percent of the strip's width, as is `width`."""
+    width: float
+    current: bool = False
+    """Whether the page shows it, or, where there are no decades, a month of it."""
+    open: bool = False
+    """Whether the page shows a part of it, where it is a decade."""
 
 
 class StripView(Struct, frozen=True, kw_only=True):
@@ -48,9 +63,15 @@ class StripView(Struct, frozen=True, kw_only=True):
 
     bars: str
     """Address below the root of the drawing of the archive's density."""
-    years: tuple[StripYear, ...]
-    """Oldest first."""
-    year_width: float
+    scale: tuple[Tick, ...]
+    """Where every decade begins, those without entries included, not all with a label; empty
+    where there are none."""
+    periods: tuple[StripPeriod, ...]
+    """Decades, or years where there are no decades, oldest first."""
+    years: tuple[StripYear, ...] = ()
+    """The ten years of the open decade, side by side over the whole width, on a year's page."""
+    year: StripYear | None = None
+    """The year of the page's month, with its middle on the strip; None without decades."""
     x: float
     width: float
     """The time that the page shows, in percent of the strip's width."""

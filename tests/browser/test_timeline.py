@@ -93,7 +93,7 @@ def test_bars_and_months_show_what_fits(page: Page, archive_url: str) -> None:
 
 
 def test_the_strip_is_walked_with_arrows(page: Page, archive_url: str) -> None:
-    """One stop of the Tab key, the current year first, then from year to year."""
+    """One stop of the Tab key, the current year first, then from year to year and decade."""
     page.goto(f"{archive_url}timeline/2022/")
     page.locator(".strip-plot a[tabindex='0']").focus()
     focused = "document.activeElement.getAttribute('aria-label')"
@@ -101,10 +101,38 @@ def test_the_strip_is_walked_with_arrows(page: Page, archive_url: str) -> None:
     page.keyboard.press("ArrowRight")
     assert page.evaluate(focused) == "2023"
     page.keyboard.press("Home")
-    assert page.evaluate(focused) == "1990"
+    assert page.evaluate(focused) == "1990 to 1999"
     page.keyboard.press("Enter")
 
-    page.wait_for_url(f"{archive_url}timeline/1990/")
+    page.wait_for_url(f"{archive_url}timeline/1990s/")
+
+
+@pytest.mark.parametrize("period", ["1990s", "1990", "2022", "2022/05"])
+def test_a_thumb_hits_what_it_means_on_the_strip(
+    new_page: Callable[..., Page], archive_url: str, period: str
+) -> None:
+    """On a phone every link has the room of a thumb, within the strip, and none covers another."""
+    page = new_page(viewport={"width": 360, "height": 800})
+    page.goto(f"{archive_url}timeline/{period}/")
+    plot = page.locator(".strip-plot").bounding_box()
+    found = [one.bounding_box() for one in page.locator(".strip-target").all()]
+    boxes = [box for box in found if box is not None]
+    assert plot is not None
+
+    assert len(boxes) == page.locator(".strip-plot a").count() > 2
+    assert [box for box in boxes if box["width"] < 32 or box["height"] < 30] == []
+    for n, one in enumerate(boxes):
+        assert plot["x"] - 5 <= one["x"]
+        assert one["x"] + one["width"] <= plot["x"] + plot["width"] + 5
+        for other in boxes[:n]:
+            beside = _apart(one["x"], one["width"], other["x"], other["width"])
+            above = _apart(one["y"], one["height"], other["y"], other["height"])
+            assert beside or above, (one, other)
+
+
+def _apart(one: float, size: float, other: float, its_size: float) -> bool:
+    """Whether two stretches do not meet; rounding is allowed for."""
+    return one + size <= other + 0.1 or other + its_size <= one + 0.1
 
 
 @pytest.mark.parametrize("width", [360, 1280])
