@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import gettempdir
@@ -30,6 +29,8 @@ from site_builder.output.writer import (
 from site_builder.stages import Stages
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from site_builder.checking import CheckReport, FurtherCheck
     from site_builder.planning import PlannedSite
 

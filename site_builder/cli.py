@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import time
@@ -134,6 +135,8 @@ def build(
         click.echo(summary(report, options, time.monotonic() - started))
     if profile:
         click.echo(stage_table(report.stages), err=True)
+    # The command ends here: all that it made need not be looked through for cycles once more.
+    gc.freeze()
 
 
 @main.command()

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
-from rapidfuzz import process
-from rapidfuzz.distance import JaroWinkler
 
 from site_builder.content.schema import ArticleFields, EntryFields, Fields, SiteFields
 from site_builder.content.spellings import ARTICLE, ENTRY, SITE, Spelling
@@ -55,6 +53,10 @@ def validate(
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """Return the known name most like `name`, or None where none is near."""
+    # Most builds have no fault to explain.
+    from rapidfuzz import process  # noqa: PLC0415
+    from rapidfuzz.distance import JaroWinkler  # noqa: PLC0415
+
     found = process.extractOne(
         name, list(known), scorer=JaroWinkler.normalized_similarity, score_cutoff=0.8
     )

@@ -14,7 +14,6 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 import msgspec
-from rapidfuzz.distance import Indel
 
 ALIKE = 0.45
 """Likeness from which two paragraphs are one paragraph, reworded."""
@@ -198,6 +197,8 @@ _Span = tuple[int, int]
 def _joined(old: Sequence[Token], new: Sequence[Token]) -> list[tuple[bool, _Span, _Span]]:
     """Return equal and changed stretches in turn, changes across small islands made one."""
     joined: list[tuple[bool, _Span, _Span]] = []
+    from rapidfuzz.distance import Indel  # noqa: PLC0415 - few builds compare two texts
+
     opcodes = list(Indel.opcodes([one.folded for one in old], [one.folded for one in new]))
     for number, op in enumerate(opcodes):
         inside = 0 < number < len(opcodes) - 1
