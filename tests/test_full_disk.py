@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from site_builder import making, pipeline, readings
 from site_builder.build import BuildOptions, build_site
 from site_builder.content import source_files
 from site_builder.output.errors import OutputError
+from site_builder.parallel import forks
 from tests.full_disk import disk_with
 from tests.sites.archive import REGISTERS, article, write_archive
 from tests.trees import tree
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from site_builder.build import BuildReport
 
 STEP = int(os.environ.get("SITE_BUILDER_FULL_DISK", "331"))
-"""Every so many writes one is the first that is refused; 1 tries each."""
+"""Every so many writes at most one is the first that is refused; 1 tries each."""
 FIRST = (2, 6)
 """Writes at the beginning that are tried in any case: not even a store can be had."""
 LAST = 2
@@ -38,7 +40,7 @@ FILES = {
 
 def build(root: Path, *, cached: bool = True) -> BuildReport:
     cache = root / ".cache" / "site-builder" if cached else None
-    return build_site(BuildOptions(root=root, output=root / "_site", cache=cache))
+    return build_site(BuildOptions(root=root, output=root / "_site", cache=cache, jobs=2))
 
 
 def edit(root: Path) -> None:
@@ -53,6 +55,17 @@ def clean(root: Path, folder: Path) -> dict[str, str]:
     return tree(folder)
 
 
+def try_next_build(tmp_path: Path, *, cached: bool) -> None:
+    """Try the writes of a build after edits."""
+    start = write_archive(tmp_path / "start", FILES)
+    build(start, cached=cached)
+    before = tree(start / "_site")
+    edit(start)
+    after = clean(start, tmp_path / "clean")
+
+    try_writes(start, tmp_path, [before, after], cached=cached)
+
+
 def try_writes(start: Path, tmp_path: Path, whole: list[dict[str, str]], *, cached: bool) -> None:
     """Build copies of `start` on disks that get full at one write or another, the last included.
 
@@ -61,7 +74,8 @@ def try_writes(start: Path, tmp_path: Path, whole: list[dict[str, str]], *, cach
     with copy_of(start, tmp_path) as root, disk_with(math.inf) as disk:
         build(root, cached=cached)
     asked, late, mended = disk.asked, 0, set()
-    for room in sorted({*FIRST, *range(0, asked, STEP), *range(asked - LAST, asked + 1)}):
+    steps = range(0, asked, min(STEP, asked // 3))
+    for room in sorted({*FIRST, *steps, *range(asked - LAST, asked + 1)}):
         with copy_of(start, tmp_path) as root:
             refused, told = build_with(room, root, cached=cached)
             assert tree(root / "_site") in (whole if refused else whole[-1:]), (room, refused, told)
@@ -133,13 +147,18 @@ def test_the_first_build(tmp_path: Path) -> None:
 @pytest.mark.parametrize("cached", [True, False])
 def test_the_next_build(tmp_path: Path, *, cached: bool) -> None:
     """The old site stays until the new one is whole, and what is remembered does no harm."""
-    start = write_archive(tmp_path / "start", FILES)
-    build(start, cached=cached)
-    before = tree(start / "_site")
-    edit(start)
-    after = clean(start, tmp_path / "clean")
+    try_next_build(tmp_path, cached=cached)
 
-    try_writes(start, tmp_path, [before, after], cached=cached)
+
+@pytest.mark.skipif(not forks(), reason="workers are forked on Linux alone")
+def test_the_next_build_over_processes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a worker is refused is told as what the build itself is; each counts for itself."""
+    for module in (readings, making):
+        monkeypatch.setattr(module, "_CHUNK", 3)
+    monkeypatch.setattr(readings, "_PARALLEL_FROM", 2)
+    monkeypatch.setattr(pipeline, "_SMALL", 2)
+
+    try_next_build(tmp_path, cached=True)
 
 
 @pytest.mark.parametrize("known", [True, False])
