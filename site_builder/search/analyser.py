@@ -95,9 +95,11 @@ def chunk_terms(chunk: str) -> tuple[tuple[Term, ...], int]:
     """Return the terms of one chunk, and how many places it takes."""
     terms: list[Term] = []
     place = 0
-    for word in _word().findall(normalise(chunk)):
-        for run in _RUN.findall(_join(word)):
-            found = _pairs(run, place) if _UNSPACED.match(run) else (_term(run, place),)
+    plain = normalise(chunk)
+    # Most chunks are ASCII by now: their words need no pattern that knows every script.
+    for word in (_ASCII_WORD if plain.isascii() else _word()).findall(plain):
+        for run in _runs(_join(word)):
+            found = _pairs(run, place) if _is_unspaced(run) else (_term(run, place),)
             terms.extend(found)
             place += len(found)
     return tuple(terms), place
@@ -118,6 +120,17 @@ def _join(word: str) -> str:
     if "'" in word:
         word = _ELIDED.sub("", _POSSESSIVE.sub("", word)).replace("'", "")
     return _ARABIC_PREFIX.sub("", word)
+
+
+def _runs(word: str) -> list[str]:
+    """Cut a word where a script without spaces begins or ends."""
+    if word.isascii():
+        return [word] if word else []
+    return _run().findall(word)
+
+
+def _is_unspaced(run: str) -> bool:
+    return not run.isascii() and _unspaced().match(run) is not None
 
 
 def _pairs(run: str, place: int) -> tuple[Term, ...]:
@@ -155,8 +168,17 @@ def _word() -> re.Pattern[str]:
     return re.compile(f"[{letters}](?:[{letters}]|'(?=[{letters}]))*")
 
 
-_RUN = re.compile(f"[{UNSPACED}]+|[^{UNSPACED}]+")
-_UNSPACED = re.compile(f"[{UNSPACED}]")
+@cache
+def _run() -> re.Pattern[str]:
+    return re.compile(f"[{UNSPACED}]+|[^{UNSPACED}]+")
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(f"[{UNSPACED}]")
+
+
+_ASCII_WORD = re.compile("[0-9A-Za-z](?:[0-9A-Za-z]|'(?=[0-9A-Za-z]))*")
 _IGNORED = re.compile(f"[{IGNORED}]")
 _MARKS = re.compile(f"[{DROPPED_MARKS}]")
 _OTHER_MARK = re.compile(f"({CYRILLIC_WITH_MARK})|[\u0306\u0308]")
