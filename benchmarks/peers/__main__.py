@@ -18,6 +18,7 @@ from pathlib import Path
 from benchmarks.peers.eleventy import ELEVENTY
 from benchmarks.peers.goals import growth
 from benchmarks.peers.hugo import HUGO
+from benchmarks.peers.hugo_same_files import HUGO_SAME_FILES
 from benchmarks.peers.installation import InstallationError, install
 from benchmarks.peers.machine import describe_machine, file_system_of, memory_megabytes
 from benchmarks.peers.mkdocs import MKDOCS
@@ -27,9 +28,11 @@ from benchmarks.peers.report import keep, tables
 from benchmarks.peers.scenarios import Contestant, Measurement, prepare, run_scenarios
 from benchmarks.peers.tool import Tool
 
-TOOLS = (SITE_BUILDER, HUGO, ELEVENTY, MKDOCS, PELICAN)
+TOOLS = (SITE_BUILDER, HUGO, HUGO_SAME_FILES, ELEVENTY, MKDOCS, PELICAN)
 PAIR = (SITE_BUILDER, HUGO)
-"""Those measured at every size and in every run; the others once, at sizes they bear."""
+"""Those measured at every size."""
+IN_EVERY_RUN = (*PAIR, HUGO_SAME_FILES)
+"""Those whose ratios the results are about; the others are measured once."""
 LARGE = 10_000
 """From here on a single run shows enough, and beyond it only the pair is measured."""
 _RESULTS = Path(__file__).parent.parent / "RESULTS.md"
@@ -76,7 +79,7 @@ def main() -> None:
         about = [
             f"{day}, on {describe_machine()}",
             f"Archives and sites on {place}; load when it began: {load:.1f}",
-            ", ".join(shown for tool in installed for shown in tool.shown),
+            ", ".join(dict.fromkeys(shown for tool in installed for shown in tool.shown)),
             *notes,
             *filter(None, [growth(smaller, measurements)]),
         ]
@@ -118,7 +121,7 @@ def measure_size(
         later = prepare(everyone, articles)
         for run in range(1, runs + 1):
             # Who comes first in one run comes last in the next.
-            order = [one for one in everyone if run == 1 or one.tool in PAIR]
+            order = [one for one in everyone if run == 1 or one.tool in IN_EVERY_RUN]
             for measured in run_scenarios(
                 order if run % 2 else order[::-1],
                 later,
@@ -134,7 +137,7 @@ def measure_size(
 
 def _line(one: Measurement) -> str:
     return (
-        f"run {one.run}  {one.scenario[:22]:<22}  {one.name:<16}"
+        f"run {one.run}  {one.scenario[:22]:<22}  {one.name:<27}"
         f"{one.cost.processor:8.2f} s of processor{one.cost.seconds:8.2f} s"
         f"{one.cost.megabytes:8,.0f} MB{one.written.files:8,} files written"
     )

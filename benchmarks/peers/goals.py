@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from benchmarks.peers import hugo_same_files
 from benchmarks.peers.hugo import ALONE, WITH_SEARCH
 from benchmarks.peers.medians import Figure, clock, files, median_of, memory, processor, ratio_of
 from benchmarks.peers.ours import NAME
@@ -18,6 +19,9 @@ class Outcome:
     goal: str
     most: float
     measured: float
+    beside_same_files: float | None
+    """The same ratio beside Hugo writing the same files; None where the goal is no ratio or that
+    was not measured. No goal is set for it."""
 
     @property
     def holds(self) -> bool:
@@ -28,10 +32,17 @@ class Outcome:
 def outcomes(measurements: Sequence[Measurement]) -> Iterator[Outcome]:
     """Yield each goal that is set for the size measured, and for which there are measurements."""
     articles = measurements[0].articles if measurements else 0
-    for goal, most, measure in _GOALS.get(articles, ()):
-        measured = measure(measurements)
+    for goal, most, aim in _GOALS.get(articles, ()):
+        measured = aim.of(measurements, aim.beside)
         if measured is not None:
-            yield Outcome(goal=goal, most=most, measured=measured)
+            yield Outcome(
+                goal=goal,
+                most=most,
+                measured=measured,
+                beside_same_files=(
+                    aim.of(measurements, _SAME_FILES[aim.beside]) if aim.beside else None
+                ),
+            )
 
 
 def growth(smaller: Sequence[Measurement], larger: Sequence[Measurement]) -> str | None:
@@ -47,49 +58,63 @@ def growth(smaller: Sequence[Measurement], larger: Sequence[Measurement]) -> str
     )
 
 
-_Measure = Callable[[Sequence[Measurement]], float | None]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Aim:
+    """What a goal is about."""
+
+    scenario: str
+    figure: Figure
+    beside: str | None = None
+    """Whose figure ours is divided by, if it is."""
+
+    def of(self, found: Sequence[Measurement], beside: str | None) -> float | None:
+        """Return our figure, as a ratio to that of `beside` if there is one."""
+        if beside is None:
+            return median_of(found, self.scenario, NAME, self.figure)
+        return ratio_of(found, self.scenario, NAME, self.figure, beside)
 
 
-def _ratio(scenario: str, figure: Figure, beside: str) -> _Measure:
-    return lambda found: ratio_of(found, scenario, NAME, figure, beside)
-
-
-def _median(scenario: str, figure: Figure) -> _Measure:
-    return lambda found: median_of(found, scenario, NAME, figure)
-
-
+_SAME_FILES = {ALONE: hugo_same_files.ALONE, WITH_SEARCH: hugo_same_files.WITH_SEARCH}
 _BESIDE_BOTH = "beside Hugo with Pagefind"
 _BESIDE_HUGO = "beside Hugo alone, which has no search"
-_GOALS: dict[int, tuple[tuple[str, float, _Measure], ...]] = {
+_GOALS: dict[int, tuple[tuple[str, float, _Aim], ...]] = {
     10_000: (
         (
             f"From nothing, processor time {_BESIDE_BOTH}",
             0.4,
-            _ratio(FROM_NOTHING, processor, WITH_SEARCH),
+            _Aim(scenario=FROM_NOTHING, figure=processor, beside=WITH_SEARCH),
         ),
         (
             f"From nothing, time by the clock {_BESIDE_BOTH}",
             0.4,
-            _ratio(FROM_NOTHING, clock, WITH_SEARCH),
+            _Aim(scenario=FROM_NOTHING, figure=clock, beside=WITH_SEARCH),
         ),
-        (f"From nothing, memory {_BESIDE_BOTH}", 0.25, _ratio(FROM_NOTHING, memory, WITH_SEARCH)),
+        (
+            f"From nothing, memory {_BESIDE_BOTH}",
+            0.25,
+            _Aim(scenario=FROM_NOTHING, figure=memory, beside=WITH_SEARCH),
+        ),
         (
             f"From nothing, processor time {_BESIDE_HUGO}",
             1.2,
-            _ratio(FROM_NOTHING, processor, ALONE),
+            _Aim(scenario=FROM_NOTHING, figure=processor, beside=ALONE),
         ),
         (
             f"From nothing, time by the clock {_BESIDE_HUGO}",
             1.2,
-            _ratio(FROM_NOTHING, clock, ALONE),
+            _Aim(scenario=FROM_NOTHING, figure=clock, beside=ALONE),
         ),
         (
             f"One article added, time by the clock {_BESIDE_BOTH}",
             0.04,
-            _ratio(ARTICLE_ADDED, clock, WITH_SEARCH),
+            _Aim(scenario=ARTICLE_ADDED, figure=clock, beside=WITH_SEARCH),
         ),
-        ("One article added, files written", 300, _median(ARTICLE_ADDED, files)),
-        ("Nothing changed, seconds by the clock", 0.5, _median(NOTHING_CHANGED, clock)),
+        ("One article added, files written", 300, _Aim(scenario=ARTICLE_ADDED, figure=files)),
+        (
+            "Nothing changed, seconds by the clock",
+            0.5,
+            _Aim(scenario=NOTHING_CHANGED, figure=clock),
+        ),
     ),
-    100_000: (("From nothing, MB of memory", 4_000, _median(FROM_NOTHING, memory)),),
+    100_000: (("From nothing, MB of memory", 4_000, _Aim(scenario=FROM_NOTHING, figure=memory)),),
 }

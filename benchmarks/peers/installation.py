@@ -22,7 +22,7 @@ def install(tool: Tool, cache: Path) -> Path:
 
     Raises InstallationError where its packages cannot be had.
     """
-    folder = cache / f"{tool.key}-{_digest(tool)}"
+    folder = folder_of(tool, cache)
     done = folder / "installed"
     if not done.exists():
         shutil.rmtree(folder, ignore_errors=True)
@@ -39,6 +39,11 @@ def install(tool: Tool, cache: Path) -> Path:
             raise InstallationError(words[-1]) from error
         done.touch()
     return folder
+
+
+def folder_of(tool: Tool, cache: Path) -> Path:
+    """Return where a tool is installed, or would be: a file called `installed` tells that it is."""
+    return cache / f"{tool.installed_as or tool.key}-{_digest(tool)}"
 
 
 def site_packages(folder: Path) -> Path:

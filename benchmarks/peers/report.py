@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.peers import hugo_same_files
 from benchmarks.peers.goals import outcomes
 from benchmarks.peers.hugo import ALONE, WITH_SEARCH
 from benchmarks.peers.medians import (
@@ -18,6 +19,7 @@ from benchmarks.peers.medians import (
     processor,
     ratio_of,
 )
+from benchmarks.peers.ours import NAME
 from benchmarks.peers.scenarios import ARTICLE_ADDED_IN_CI, FROM_NOTHING, Measurement
 
 _PREFACE = f"""# Builds beside other generators
@@ -38,6 +40,15 @@ cores. Memory is the most that all processes held at one time. Files written cou
 site that are new or were written again. The last three columns are ratios to {WITH_SEARCH}, taken
 within a run; of several runs the medians are shown. {ALONE} in the tables is the first half of
 {WITH_SEARCH}, measured on the way.
+
+{ALONE} by itself writes the plainest sensible site, of far fewer files than Site Builder does.
+“{hugo_same_files.ALONE}” writes, in Hugo's own ways, what Site Builder writes and Hugo can: the six
+further files of each article; its page with metadata, facts, citations, related articles and
+numbered paragraphs; for each tag, person and country two feeds, its years and what it goes together
+with; the days of the calendar; records by year. What it leaves out is told beside its layouts, in
+`benchmarks/peers/layouts/hugo-same-files/`; how near the work is, the tables of the sites show. Its
+rows have ratios to the plain {WITH_SEARCH} like all others, and Site Builder's ratios to it stand
+in a table of their own. Goals are set beside the plain one, and judged by it.
 """
 _FIGURES = (processor, clock, memory)
 _HEAD = (
@@ -58,7 +69,12 @@ def tables(measurements: Sequence[Measurement]) -> str:
         if scenario == ARTICLE_ADDED_IN_CI:
             note = f"Ratios are to {WITH_SEARCH} from nothing, as it would have to build.\n\n"
         parts.append(f"### {scenario}\n\n{note}{_HEAD}\n" + "\n".join(filter(None, rows)))
-    return "\n\n".join([*parts, *_site_sizes(measurements, names), *_goals(measurements)])
+    parts += [
+        *_beside_same_files(measurements, scenarios),
+        *_site_sizes(measurements, names),
+        *_goals(measurements),
+    ]
+    return "\n\n".join(parts)
 
 
 def keep(path: Path, articles: int, about: Iterable[str], measured: str) -> None:
@@ -86,7 +102,6 @@ def _row(measurements: Sequence[Measurement], scenario: str, name: str) -> str |
 
     if not shown(clock, 0):
         return None
-    beside_scenario = FROM_NOTHING if scenario == ARTICLE_ADDED_IN_CI else scenario
     cells = [
         name,
         shown(processor, 2),
@@ -96,9 +111,32 @@ def _row(measurements: Sequence[Measurement], scenario: str, name: str) -> str |
         shown(megabytes_written, 1),
     ]
     for figure in _FIGURES:
-        ratio = ratio_of(measurements, scenario, name, figure, WITH_SEARCH, beside_scenario)
+        ratio = ratio_of(measurements, scenario, name, figure, WITH_SEARCH, _beside(scenario))
         cells.append("" if ratio is None else f"{ratio:.3f}")
     return f"| {' | '.join(cells)} |"
+
+
+def _beside_same_files(
+    measurements: Sequence[Measurement], scenarios: Iterable[str]
+) -> Iterator[str]:
+    beside = hugo_same_files.WITH_SEARCH
+    rows = []
+    for scenario in scenarios:
+        beside_scenario = _beside(scenario)
+        ratios = [
+            ratio_of(measurements, scenario, NAME, figure, beside, beside_scenario)
+            for figure in _FIGURES
+        ]
+        if None not in ratios:
+            rows.append(f"| {scenario} | {' | '.join(f'{ratio:.3f}' for ratio in ratios)} |")
+    if rows:
+        head = "| | processor | clock | memory |\n| --- | ---: | ---: | ---: |"
+        yield "\n".join([f"### {NAME}'s ratios to {beside}\n", head, *rows])
+
+
+def _beside(scenario: str) -> str:
+    """Return the scenario of others with which one of ours is compared."""
+    return FROM_NOTHING if scenario == ARTICLE_ADDED_IN_CI else scenario
 
 
 def _site_sizes(measurements: Sequence[Measurement], names: Iterable[str]) -> Iterator[str]:
@@ -119,10 +157,14 @@ def _site_sizes(measurements: Sequence[Measurement], names: Iterable[str]) -> It
 
 
 def _goals(measurements: Sequence[Measurement]) -> Iterator[str]:
-    rows = [
-        f"| {one.goal} | {one.most:,g} | {one.measured:.3g} | {'yes' if one.holds else 'no'} |"
-        for one in outcomes(measurements)
-    ]
+    rows = []
+    for one in outcomes(measurements):
+        same = "" if one.beside_same_files is None else f"{one.beside_same_files:.3g}"
+        holds = "yes" if one.holds else "no"
+        rows.append(f"| {one.goal} | {one.most:,g} | {one.measured:.3g} | {holds} | {same} |")
     if rows:
-        head = "| | at most | measured | holds |\n| --- | ---: | ---: | --- |"
+        head = (
+            "| | at most | measured | holds | beside Hugo writing the same files |\n"
+            "| --- | ---: | ---: | --- | ---: |"
+        )
         yield "### Goals\n\n" + "\n".join([head, *rows])

@@ -32,6 +32,8 @@ class Tool:
     """Packages from PyPI, each with its exact version; all of them, since none else is taken."""
     shown: tuple[str, ...] = ()
     """Names and versions for the report."""
+    installed_as: str = ""
+    """Key of the tool whose installation it shares; its own where empty."""
     node: bool = False
     """Whether it is installed with npm, by the lock file among its layouts."""
     prepare: Callable[[Path], None]

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from benchmarks.peers import hugo_same_files
 from benchmarks.peers.goals import growth, outcomes
 from benchmarks.peers.hugo import ALONE, WITH_SEARCH
 from benchmarks.peers.medians import clock, median_of, ratio_of
 from benchmarks.peers.ours import NAME
 from benchmarks.peers.report import keep, tables
-from benchmarks.peers.scenarios import ARTICLE_ADDED_IN_CI, FROM_NOTHING, Measurement
+from benchmarks.peers.scenarios import (
+    ARTICLE_ADDED_IN_CI,
+    FROM_NOTHING,
+    NOTHING_CHANGED,
+    Measurement,
+)
 from benchmarks.processes import Cost
 from benchmarks.trees import Written
 
@@ -85,6 +91,45 @@ def test_goals_are_held_against_what_was_measured() -> None:
         False,
     )
     assert not any("One article added" in goal for goal in held)
+
+
+def test_goals_tell_the_ratio_beside_the_same_files_too() -> None:
+    """It stands in a column of its own and decides nothing; where it was not measured, it is empty.
+
+    A goal that is no ratio has none.
+    """
+    found = [
+        measured(NAME, 5.0),
+        measured(ALONE, 4.0),
+        measured(WITH_SEARCH, 10.0),
+        measured(hugo_same_files.ALONE, 10.0),
+        measured(hugo_same_files.WITH_SEARCH, 20.0),
+        measured(NAME, 0.3, scenario=NOTHING_CHANGED),
+    ]
+    clocks = "From nothing, time by the clock beside Hugo"
+
+    text = tables(found)
+
+    assert f"| {clocks} with Pagefind | 0.4 | 0.5 | no | 0.25 |" in text
+    assert f"| {clocks} alone, which has no search | 1.2 | 1.25 | no | 0.5 |" in text
+    assert "| Nothing changed, seconds by the clock | 0.5 | 0.3 | yes |  |" in text
+    assert f"| {clocks} with Pagefind | 0.4 | 0.5 | no |  |" in tables(found[:3])
+
+
+def test_ratios_to_the_same_files_have_a_table() -> None:
+    """Site Builder's ratios stand there, a build in CI beside one from nothing."""
+    text = tables(
+        [
+            measured(NAME, 5.0, articles=1_000),
+            measured(hugo_same_files.WITH_SEARCH, 20.0, articles=1_000),
+            measured(NAME, 2.0, scenario=ARTICLE_ADDED_IN_CI, articles=1_000),
+        ]
+    )
+
+    assert f"### {NAME}'s ratios to Hugo, same files + Pagefind\n" in text
+    assert "| From nothing | 0.250 | 0.250 | 1.000 |" in text
+    assert f"| {ARTICLE_ADDED_IN_CI} | 0.100 | 0.100 | 1.000 |" in text
+    assert "'s ratios to" not in tables([measured(NAME, 5.0), measured(WITH_SEARCH, 20.0)])
 
 
 def test_growth_sets_two_sizes_side_by_side() -> None:

@@ -13,6 +13,7 @@ from benchmarks.generate import generate_articles
 from benchmarks.peers.__main__ import TOOLS
 from benchmarks.peers.eleventy import ELEVENTY
 from benchmarks.peers.hugo import HUGO
+from benchmarks.peers.hugo_same_files import HUGO_SAME_FILES
 from benchmarks.peers.installation import InstallationError, install
 from benchmarks.peers.mkdocs import MKDOCS
 from benchmarks.peers.tool import Tool
@@ -41,7 +42,8 @@ def test_every_article_is_written_in_full(tool: Tool, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("tool", "tags"), [(HUGO, "tags"), (ELEVENTY, "topics"), (MKDOCS, "topics")]
+    ("tool", "tags"),
+    [(HUGO, "tags"), (HUGO_SAME_FILES, "tags"), (ELEVENTY, "topics"), (MKDOCS, "topics")],
 )
 def test_front_matter_names_tags_people_and_countries(
     tool: Tool, tags: str, tmp_path: Path
