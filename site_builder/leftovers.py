@@ -26,7 +26,7 @@ class Leftovers:
         self._edition = edition
         self._articles = shown_articles(edition)
         self._keys = {
-            one.id: edition.keys.page(ANALYSIS_VERSION, edition.keys.row(one))
+            one.id: edition.keys.data(ANALYSIS_VERSION, edition.keys.row(one))
             for one in self._articles
         }
         self._extents = {key: unpack_extent(data) for key, data in store.all("extents")}

@@ -99,7 +99,7 @@ class Maker:
     def pieces(self) -> SitePieces:
         """Return every piece of the site."""
         edition = self._edition
-        everything = edition.keys.page(*self._leftovers.keys)
+        everything = edition.keys.data(*self._leftovers.keys)
         articles = {article_url(one.id): one for one in shown_articles(edition)}
         leaving: list[Piece] = []
         rest: list[Piece] = []
@@ -111,7 +111,9 @@ class Maker:
                 make=partial(self._page, page),
                 page=page.made,
                 with_page=partial(self._with_page, page),
-                left=partial(self._left, article) if article else None,
+                left=partial(self._left, article)
+                if article and self._leftovers.lacks(article.id)
+                else None,
             )
             (leaving if article else rest).append(piece)
         whole = (

@@ -67,7 +67,8 @@ def make_site(
             chosen = [one for one in pieces.articles if one.id in todo]
             for done, made in enumerate(making.make(chosen), start=1):
                 tell(done, len(chosen))
-                leftovers.take(_article_of(made), made.left)
+                if made.left:
+                    leftovers.take(_article_of(made), made.left)
             leftovers.settle()
         with stages("Lists and search") as tell:
             chosen = [one for one in pieces.rest if one.id in todo]

@@ -104,6 +104,12 @@ def plan_archive(
         if compared != kept:
             store.put("notes", [(_LIKENESS, compared)])
             store.commit()
+        told = (
+            msgspec.msgpack.encode(config),
+            # Every page's foot leads to these, where there are any.
+            bool(loaded.archive.registers.formulations),
+            [(page.id, page.language, page.title) for page in loaded.archive.pages],
+        )
         edition = make_edition(
             loaded.archive,
             config,
@@ -111,13 +117,8 @@ def plan_archive(
             history,
             read=read,
             press=press,
-            environment=digest(
-                inputs.look,
-                msgspec.msgpack.encode(config),
-                # Every page's foot leads to these, where there are any.
-                bool(loaded.archive.registers.formulations),
-                [(page.id, page.language, page.title) for page in loaded.archive.pages],
-            ),
+            environment=digest(inputs.look, *told),
+            words=digest(inputs.words, *told),
         )
     with stages("Planning"):
         folders = search_path(options.root, "templates")

@@ -193,6 +193,33 @@ def test_a_changed_template_changes_every_page(root: Path, tmp_path: Path) -> No
     assert tree(root / "_site") == clean(root, tmp_path / "clean")
 
 
+def test_a_changed_template_leaves_search_as_it_is(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No text is analysed again for what is only about how pages look."""
+    build(root)
+    write_archive(root, {"/templates/components/footer.html": "<footer>ours</footer>\n"})
+    analysed: list[object] = []
+    monkeypatch.setattr("site_builder.pieces.analyse_document", analysed.append)
+    build(root)
+    monkeypatch.undo()
+
+    assert analysed == []
+    assert tree(root / "_site") == clean(root, tmp_path / "clean")
+
+
+def test_changed_words_of_the_interface_are_found_in_the_data(root: Path, tmp_path: Path) -> None:
+    """They lie beside the templates, and say what kind of text an article is."""
+    write_archive(root, {"articles/05.md": article("2023-06-04", kind="statement")})
+    build(root)
+    write_archive(root, {"/templates/strings/en.yaml": "kind_statement: Declaration\n"})
+    build(root)
+
+    found = (root / "_site/search").rglob("*.json")
+    assert any(b"Declaration" in one.read_bytes() for one in found)
+    assert tree(root / "_site") == clean(root, tmp_path / "clean")
+
+
 def test_a_file_put_into_the_site_is_removed(root: Path, tmp_path: Path) -> None:
     """What no build made does not stay, though the archive is unchanged."""
     build(root)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from site_builder.cache.store import Store
 
 _STAMPS = b"stamps"
+_STRINGS = "templates/strings/"
 
 
 class Inputs(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,6 +30,9 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     look: bytes
     """Of the program, the templates, the static files and the options: whatever shapes every
     page."""
+    words: bytes
+    """The same without what is seen on pages alone: of the program, the texts of the interface and
+    the options."""
     head: str
     """The commit at which the archive's repository stands, or ''."""
     digest: bytes
@@ -52,14 +56,17 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
 def read_inputs(options: BuildOptions, store: Store) -> Inputs:
     """Read what has changed since the last build, and tell the rest by its stamps."""
     sources = read_source_files(options.root, _stamps(store))
-    look = hashlib.blake2b(digest_size=16)
-    look.update(store.version.encode())
-    look.update(repr((options.base_url, options.drafts, options.preview)).encode())
+    words = hashlib.blake2b(digest_size=16)
+    words.update(store.version.encode())
+    words.update(repr((options.base_url, options.drafts, options.preview)).encode())
+    look = words.copy()
     for kind in ("templates", "static"):
         for folder in search_path(options.root, kind):
             for path, data in _files(folder):
-                look.update(f"{kind} {path} {len(data)}\n".encode("utf-8", "surrogateescape"))
-                look.update(data)
+                seen = (look, words) if f"{kind}/{path}".startswith(_STRINGS) else (look,)
+                for one in seen:
+                    one.update(f"{kind} {path} {len(data)}\n".encode("utf-8", "surrogateescape"))
+                    one.update(data)
     for path, data in own_fonts(options.root):
         look.update(f"{path} {len(data)}\n".encode("utf-8", "surrogateescape"))
         look.update(data)
@@ -74,6 +81,7 @@ def read_inputs(options: BuildOptions, store: Store) -> Inputs:
     return Inputs(
         sources=sources,
         look=look.digest(),
+        words=words.digest(),
         head=head,
         digest=whole.digest(),
         site=b"site " + place.encode("utf-8", "surrogateescape"),

@@ -200,12 +200,14 @@ def make_edition(
     *,
     read: ReadTogether | None = None,
     environment: bytes = b"",
+    words: bytes = b"",
     press: Press | None = None,
 ) -> Edition:
     """Index an archive for its site; `history` tells how its files changed.
 
     `read` holds what is known of each article already; without it every text is read.
-    `environment` stands for all that shapes pages beside the archive.
+    `environment` stands for all that shapes pages beside the archive, `words` for what shapes
+    data as well.
     """
     listed = listed_articles(archive.articles)
     facets = index_facets(archive.articles)
@@ -229,7 +231,7 @@ def make_edition(
         press=press,
         likeness=read.likeness,
         labels=read.labels,
-        keys=Keys(archive, facets, environment),
+        keys=Keys(archive, facets, environment, words),
         old_addresses=frozenset(one for article in archive.articles for one in article.aliases),
         timeline_urls=MappingProxyType(dict(_timeline_urls(years, config.per_page))),
     )

@@ -1,7 +1,8 @@
 """What a page shows, as sixteen bytes: a page whose key is that of the former build is not made.
 
 A key must cover everything that its page shows. Two kinds of thing are covered wholesale: the
-settings, the templates and the program by `environment`, and, for every list, all registers.
+settings, the templates and the program by `environment`, and, for every list, all registers. Data
+and search are made without templates, so `words` covers all but these for them.
 """
 
 from __future__ import annotations
@@ -45,8 +46,10 @@ class Keys:
         archive: Archive,
         facets: Mapping[FacetKind, Mapping[str, Facet]],
         environment: bytes = b"",
+        words: bytes = b"",
     ) -> None:
-        """`environment` stands for whatever is the same for the whole build."""
+        """`environment` stands for whatever is the same for the whole build, `words` for the part
+        of it that is not about how pages look."""
         self._registers = archive.registers
         self._entries = {
             kind: {
@@ -64,6 +67,7 @@ class Keys:
         self._facets = facets
         self._told: dict[Key, bytes] = {}
         self._environment = environment
+        self._words = words
         self._everything = digest(
             environment,
             *(one for found in self._entries.values() for one in found.values()),
@@ -83,6 +87,10 @@ class Keys:
     def page(self, *parts: Part) -> bytes:
         """Return the key of a page that shows no more than the parts and the settings."""
         return digest(self._environment, *parts)
+
+    def data(self, *parts: Part) -> bytes:
+        """Return the key of what the parts and the settings make without any template."""
+        return digest(self._words, *parts)
 
     def listing(self, articles: Iterable[Article], *parts: Part) -> bytes:
         """Return the key of a page that shows what any register says, articles and the parts.
