@@ -60,6 +60,11 @@ class RelatedLists(Mapping[str, tuple[Related, ...]]):
     def __len__(self) -> int:
         return len(self._packed)
 
+    def ids(self, article: str) -> list[str]:
+        """Return the ids of what is related to an article, which need little unpacking."""
+        packed = self._packed.get(article)
+        return [] if packed is None else [one.article for one in _IDS.decode(packed)]
+
     def packed(self, article: str) -> bytes:
         """Return what is the same where the list is the same; empty where there is none."""
         return self._packed.get(article, b"")
@@ -260,9 +265,16 @@ class _Kept(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     related: list[bytes]
 
 
+class _RelatedId(msgspec.Struct, frozen=True, array_like=True):
+    """The beginning of a `Related`."""
+
+    article: str
+
+
 _VERSION = 2
 """Of what is kept; another one for every change in how articles are compared."""
 _ENCODER = msgspec.msgpack.Encoder()
 _DECODER = msgspec.msgpack.Decoder(_Kept)
 _RELATED = msgspec.msgpack.Decoder(tuple[Related, ...])
+_IDS = msgspec.msgpack.Decoder(list[_RelatedId])
 _NOTHING = _ENCODER.encode(())

@@ -100,7 +100,7 @@ def _key(
     original = article.translation_of or article.id
     versions = (edition.by_id.get(original), *edition.translations.get(original, ()))
     carriages = edition.carriages.get(article.statement or "", ())
-    related = edition.likeness.related.get(original, ())
+    related = edition.likeness.related
     uses = edition.formulations.by_article.get(article.id, ())
     row = keys.row
     return keys.page(
@@ -111,8 +111,8 @@ def _key(
         (following.name, following.url) if following else None,
         [row(one) for one in versions if one and one is not article],
         [row(one) for one in carriages if one is not article],
-        edition.likeness.related.packed(original),
-        [row(edition.by_id[one.article]) for one in related],
+        related.packed(original),
+        [row(edition.by_id[one]) for one in related.ids(original)],
         keys.formulations(use.formulation for use in uses) if uses else b"",
         [one.commit for one in edition.history.get(article.location.path, ())],
     )
@@ -220,11 +220,13 @@ def _article_page(
 
 def last_change(article: Article) -> str:
     """Return the day on which what an article shows last changed, as far as it says."""
-    dates = [article.date, *(revision.date for revision in article.revisions)]
-    dates += [date for date in (article.published, article.retrieved) if date]
-    if article.withdrawal:
-        dates.append(article.withdrawal.date)
-    return str(max(dates))
+    last = article.date
+    for date in (article.published, article.retrieved, *(one.date for one in article.revisions)):
+        if date and date > last:
+            last = date
+    if article.withdrawal and article.withdrawal.date > last:
+        last = article.withdrawal.date
+    return str(last)
 
 
 def _tombstone_page(edition: Edition, article: Article) -> Page:

@@ -164,3 +164,14 @@ def test_packed_lists_differ_where_lists_differ() -> None:
     assert {name for name in names if related.packed(name) == other.packed(name)} == {
         name for name in names if related.get(name) == other.get(name)
     }
+
+
+def test_ids_of_what_is_related() -> None:
+    """They are those of the whole lists; an article to which nothing is related has none."""
+    chance = random.Random(3)
+    likeness, _ = likeness_of(in_order([some_article(chance, f"a{n:03}") for n in range(30)]))
+
+    assert likeness.related
+    for article, related in likeness.related.items():
+        assert likeness.related.ids(article) == [one.article for one in related]
+    assert likeness.related.ids("nowhere") == []
