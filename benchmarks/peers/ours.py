@@ -40,5 +40,5 @@ SITE_BUILDER = Tool(
     base_template="templates/base.html",
     steps=_steps,
     output="_site",
-    caches=(".cache", ".site-builder"),
+    caches=(".cache", "_site"),
 )

@@ -18,7 +18,7 @@ FROM_NOTHING = "From nothing"
 NOTHING_CHANGED = "Nothing changed"
 ARTICLE_ADDED = "One article added"
 TEMPLATE_CHANGED = "One template changed"
-ARTICLE_ADDED_IN_CI = "One article added, in a fresh working copy with the cache of the last build"
+ARTICLE_ADDED_IN_CI = "One article added, in a fresh working copy with what the workflow kept"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,14 +149,29 @@ def _framing(words: str) -> Change:
 
 def _adding_after_checkout(article: GeneratedArticle) -> Change:
     def change(one: Contestant) -> str:
-        shutil.rmtree(one.site)
-        kept = {one.root / name for name in one.tool.caches}
+        if one.tool.output not in one.tool.caches:
+            shutil.rmtree(one.site)
+        kept = [one.root / name for name in one.tool.caches if (one.root / name).exists()]
+        for folder in kept:
+            _unpacked_again(folder)
         for path in one.root.rglob("*"):
-            if kept.isdisjoint(path.parents):
+            if path not in kept and not any(folder in path.parents for folder in kept):
                 os.utime(path)
+        # What a tool put beside its site is not kept.
+        for spare in one.root.glob("._*"):
+            shutil.rmtree(spare)
         return _adding(article)(one)
 
     return change
+
+
+def _unpacked_again(folder: Path) -> None:
+    """Make a folder what it is after a workflow has packed and unpacked it: its times are the same,
+    its files are new ones."""
+    copy = folder.with_name(f"{folder.name}.copy")
+    shutil.copytree(folder, copy, symlinks=True)
+    shutil.rmtree(folder)
+    copy.rename(folder)
 
 
 def _takes_part(one: Contestant, scenario: str) -> bool:

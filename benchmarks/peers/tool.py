@@ -46,7 +46,7 @@ class Tool:
     output: str
     """Folder of the site, in that of the archive."""
     caches: tuple[str, ...] = ()
-    """What the tool keeps between builds beside the site."""
+    """What the tool keeps between builds, and its workflow from one run to the next."""
 
 
 def copy_layouts(key: str) -> Callable[[Path], None]:

@@ -128,7 +128,7 @@ def test_site_that_lacks_the_added_article_is_no_success(run) -> None:
 
 
 def test_build_in_ci_finds_the_cache_and_no_site(run, tmp_path: Path) -> None:
-    """In a fresh working copy there is the cache, newer files and nothing of the site."""
+    """In a fresh working copy there is the cache, and nothing of a site that no workflow keeps."""
     build = (
         f"{BUILD}\nPath('cache').mkdir(exist_ok=True)\n"
         "seen = Path('cache/seen')\n"
@@ -140,3 +140,21 @@ def test_build_in_ci_finds_the_cache_and_no_site(run, tmp_path: Path) -> None:
     assert measured[-1].scenario == ARTICLE_ADDED_IN_CI
     assert (measured[-1].files, measured[-1].written.files) == (1, 1)
     assert (tmp_path / "one" / "cache" / "seen").read_text(encoding="utf-8") == "built " * 5
+
+
+def test_build_in_ci_finds_the_site_that_the_workflow_kept(run, tmp_path: Path) -> None:
+    """Its files have the times at which the last build wrote them."""
+    build = (
+        "from pathlib import Path\n"
+        "page, times = Path('site/index.html'), Path('times')\n"
+        "found = str(page.stat().st_mtime_ns) if page.exists() else ''\n"
+        f"{BUILD}\n"
+        "before = times.read_text().split()[-1] if found else ''\n"
+        "times.write_text(f'{found} {before} {page.stat().st_mtime_ns}')\n"
+    )
+    measured, told = run(replace(tool("one", build), caches=("site",)))
+
+    assert told == []
+    assert measured[-1].scenario == ARTICLE_ADDED_IN_CI
+    found, before, _ = (tmp_path / "one" / "times").read_text(encoding="utf-8").split()
+    assert found == before
