@@ -5,23 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
-from urllib.parse import quote, urlencode
 
 from markupsafe import escape
 
-from site_builder.content.codes import direction, language_name
+from site_builder.content.codes import direction
 from site_builder.content.disclosure import disclosed_body
-from site_builder.content.model import Article, Body, Status, Voice
+from site_builder.content.model import Article, Body, Status
 from site_builder.indexes.facets import FacetKind, country_pairs
 from site_builder.output.files import OutputFile
+from site_builder.site.article_facts import (
+    article_facts,
+    carriage_views,
+    comparison_url,
+    edit_url,
+    issue_url,
+    translation_views,
+    voice_counts,
+)
 from site_builder.site.article_history import change_views
 from site_builder.site.article_views import (
     ArticleView,
-    CarriageView,
     RevisionView,
     TombstoneView,
-    TranslationView,
-    VoiceCount,
 )
 from site_builder.site.body_links import to_shared_files
 from site_builder.site.card_pages import article_card_file, article_card_url
@@ -46,10 +51,9 @@ from site_builder.site.urls import (
     TIMELINE,
     article_url,
     month_url,
-    statement_url,
     year_url,
 )
-from site_builder.site.views import Fact, HeadingView, Link, PageMeta
+from site_builder.site.views import HeadingView, Link, PageMeta
 
 _NUMBERED = re.compile(r'(<(?:p|li)[^>]* id="p([0-9]+)">)')
 
@@ -159,8 +163,8 @@ def _article_page(
         headings=tuple(
             HeadingView(level=one.level, text=one.text, anchor=one.anchor) for one in body.headings
         ),
-        voices=tuple(_voices(edition, body)),
-        facts=tuple(_facts(edition, article)),
+        voices=tuple(voice_counts(edition, body)),
+        facts=tuple(article_facts(edition, article)),
         tags=tuple(edition.link(FacetKind.TAG, tag) for tag in article.tags),
         countries=tuple(edition.link(FacetKind.COUNTRY, code) for code in article.countries),
         relations=tuple(
@@ -169,11 +173,11 @@ def _article_page(
         source_url=article.source_url or "",
         archived_url=article.archived_url or "",
         retrieved=edition.date(article.retrieved) if article.retrieved else None,
-        translations=tuple(_translations(edition, article)),
+        translations=tuple(translation_views(edition, article)),
         languages=text_languages(edition, article),
         alternates=alternates(edition, article),
-        carriages=tuple(_carriages(edition, article)),
-        statement_url=_statement_url(edition, article),
+        carriages=tuple(carriage_views(edition, article)),
+        statement_url=comparison_url(edition, article),
         related=related_views(edition, article),
         changes=change_views(edition, article),
         revisions=tuple(
@@ -181,8 +185,8 @@ def _article_page(
         ),
         previous=previous,
         next=following,
-        edit_url=_edit_url(edition, article),
-        issue_url=_issue_url(edition, article),
+        edit_url=edit_url(edition, article),
+        issue_url=issue_url(edition, article),
         draft=article.status is Status.DRAFT,
         cite=cite_view(edition, made),
         data=article_data(edition, article, made),
@@ -258,152 +262,3 @@ def _tombstone_page(edition: Edition, article: Article) -> Page:
         source=article.location,
         modified=last_change(article),
     )
-
-
-def _voices(edition: Edition, body: Body) -> Iterator[VoiceCount]:
-    """Yield the voices heard in a body; nothing where no paragraph says whose words it holds."""
-    counts = dict.fromkeys((*Voice, None), 0)
-    for paragraph in body.paragraphs:
-        counts[paragraph.voice] += 1
-    if counts[None] == len(body.paragraphs):
-        return
-    for voice, count in counts.items():
-        if count:
-            key = voice or "none"
-            yield VoiceCount(
-                key=key,
-                label=edition.interface.text(f"voice_{key}"),
-                description=edition.interface.text(f"voice_{key}_text"),
-                count=count,
-            )
-
-
-def _facts(edition: Edition, article: Article) -> Iterator[Fact]:
-    """Yield what is known of an article, line by line."""
-    text = edition.interface.text
-
-    def linked(key: str, kind: FacetKind, *ids: str) -> Fact:
-        links = tuple(edition.link(kind, one) for one in ids)
-        return Fact(key=key, label=text(f"fact_{key}"), values=links)
-
-    yield Fact(
-        key="said", label=text("fact_said"), date=edition.date(article.date, in_timeline=True)
-    )
-    if article.date_basis:
-        yield Fact(key="basis", label=text("fact_basis"), text=article.date_basis)
-    if article.published:
-        yield Fact(
-            key="published", label=text("fact_published"), date=edition.date(article.published)
-        )
-    if article.retrieved:
-        yield Fact(
-            key="retrieved", label=text("fact_retrieved"), date=edition.date(article.retrieved)
-        )
-    for observed in article.dates_observed:
-        yield Fact(
-            key="observed",
-            label=text("fact_observed"),
-            text=edition.interface.plain(
-                "observed_date", text=observed.text, role=_observed_role(edition, observed.role)
-            ),
-        )
-    if article.principals:
-        yield linked("principals", FacetKind.PERSON, *article.principals)
-    if article.carrier:
-        yield linked("carrier", FacetKind.CARRIER, article.carrier)
-    if article.via:
-        yield linked("via", FacetKind.CARRIER, *article.via)
-    if article.event:
-        yield linked("event", FacetKind.EVENT, article.event)
-    if article.asked_by:
-        yield linked("asked_by", FacetKind.CARRIER, article.asked_by)
-    if article.place:
-        yield Fact(
-            key="place",
-            label=text("fact_place"),
-            values=(Link(name=_place_name(edition, article.place)),),
-        )
-    if article.language != edition.interface.language:
-        name = language_name(article.language, edition.interface.language)
-        yield Fact(key="language", label=text("fact_language"), text=name)
-    if article.carrier_categories:
-        joined = text("list_separator").join(article.carrier_categories)
-        yield Fact(key="categories", label=text("fact_categories"), text=joined)
-    if article.rights:
-        yield Fact(key="rights", label=text("fact_rights"), text=article.rights)
-    for name, reason in article.missing.items():
-        label = edition.interface.get(f"fact_{name}", name.replace("_", " "))
-        yield Fact(key="missing", label=text("fact_missing"), text=f"{label}: {reason}")
-    yield Fact(key="identifier", label=text("fact_identifier"), text=article.id)
-
-
-def _observed_role(edition: Edition, role: str) -> str:
-    return edition.interface.get(f"observed_role_{role.replace('-', '_')}", role.replace("-", " "))
-
-
-def _place_name(edition: Edition, place_id: str) -> str:
-    place = edition.archive.registers.places.get(place_id)
-    if place is None:
-        return place_id
-    name = place.names.get(edition.interface.language, place.name)
-    if place.country is None:
-        return name
-    country = edition.name(FacetKind.COUNTRY, place.country)
-    return (
-        name if country == name else edition.interface.text("list_separator").join((name, country))
-    )
-
-
-def _translations(edition: Edition, article: Article) -> Iterator[TranslationView]:
-    """Yield the same publication in other languages, the original first."""
-    original_id = article.translation_of or article.id
-    original = edition.by_id.get(original_id)
-    others = edition.translations.get(original_id, ())
-    for one in (*((original,) if original else ()), *others):
-        if one.id != article.id and one.status is not Status.WITHDRAWN:
-            yield TranslationView(
-                url=article_url(one.id),
-                lang=one.language,
-                dir=direction(one.language),
-                language=language_name(one.language, edition.interface.language),
-                title=one.title,
-                is_original=one.translation_of is None,
-            )
-
-
-def _carriages(edition: Edition, article: Article) -> Iterator[CarriageView]:
-    """Yield the articles of other carriers on the same statement, oldest first."""
-    for one in edition.carriages.get(article.statement or "", ()):
-        if one.id != article.id:
-            yield CarriageView(
-                url=article_url(one.id),
-                title=one.title,
-                lang=one.language,
-                dir=direction(one.language),
-                carrier=edition.name(FacetKind.CARRIER, one.carrier) if one.carrier else "",
-                date=edition.date(one.published or one.date),
-            )
-
-
-def _statement_url(edition: Edition, article: Article) -> str:
-    """Return where the article's carriages are compared, or '' where there is one only."""
-    statement = article.statement
-    if statement is None or len(edition.carriages.get(statement, ())) < 2:
-        return ""
-    return statement_url(statement)
-
-
-def _edit_url(edition: Edition, article: Article) -> str:
-    config = edition.config
-    if not config.repository:
-        return ""
-    path = quote(article.location.path)
-    return f"{config.repository.rstrip('/')}/edit/{quote(config.branch)}/{path}"
-
-
-def _issue_url(edition: Edition, article: Article) -> str:
-    config = edition.config
-    if not config.repository:
-        return ""
-    query = urlencode({"title": f"Correction: {article.title}"[:200], "body": article.id})
-    return f"{config.repository.rstrip('/')}/issues/new?{query}"

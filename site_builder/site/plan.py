@@ -26,7 +26,6 @@ from site_builder.site.quote_pages import plan_quotes
 from site_builder.site.redirects import plan_redirects
 from site_builder.site.site_languages import site_languages
 from site_builder.site.statement_pages import plan_statements
-from site_builder.site.style_page import STYLE
 from site_builder.site.timeline_pages import plan_timeline
 from site_builder.site.urls import (
     CORRECTIONS,
@@ -38,6 +37,7 @@ from site_builder.site.urls import (
     RANDOM,
     SEARCH,
     STATEMENTS,
+    STYLE,
     TIMELINE,
     VERIFY,
     facet_index_url,
