@@ -89,7 +89,9 @@ def make_site(
         raise
     with stages("Publishing"):
         report, state = publish(planned, inputs, making, work, dropped)
-        gone_pieces = rows.keys() - making.states.keys()
+        # Where nothing is known of the site that lay there, something may be of an older one.
+        known = rows.keys() if former else _piece_ids(store, inputs.site)
+        gone_pieces = known - making.states.keys()
         forgotten = remember(state, inputs, store, making, gone_pieces, leftovers, left)
     told = (*notes, *report.diagnostics, *missed, *forgotten)
     return replace(report, diagnostics=told, stages=stages)
@@ -119,6 +121,12 @@ def _piece_rows(store: Store, site: bytes) -> dict[str, PieceState]:
         for key, data in store.all("pages")
         if key.startswith(prefix)
     }
+
+
+def _piece_ids(store: Store, site: bytes) -> set[str]:
+    prefix = site + b" "
+    keys = store.keys("pages")
+    return {key[len(prefix) :].decode("utf-8") for key in keys if key.startswith(prefix)}
 
 
 def _died(died: WorkerDiedError, planned: PlannedSite) -> Diagnostic:

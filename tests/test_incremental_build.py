@@ -230,6 +230,20 @@ def test_a_file_put_into_the_site_is_removed(root: Path, tmp_path: Path) -> None
     assert tree(root / "_site") == clean(root, tmp_path / "clean")
 
 
+def test_what_is_remembered_of_a_site_ends_with_it(root: Path, tmp_path: Path) -> None:
+    """An article that went when nothing was known of the site, as after a kill, is made again."""
+    whole = clean(root, tmp_path / "clean")
+    build(root)
+    (root / "content/articles/other.md").unlink()
+    time.sleep(0.02)
+    (root / "_site/tags/stray.html").write_text("x")
+    build(root)
+    write_archive(root, {"articles/other.md": FILES["articles/other.md"]})
+    build(root)
+
+    assert tree(root / "_site") == whole
+
+
 def test_a_site_from_elsewhere_is_replaced(root: Path, tmp_path: Path) -> None:
     """A folder that another build made is not taken for the one that is remembered."""
     build(root)
