@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from functools import lru_cache
 from itertools import chain, combinations
 from types import MappingProxyType
 
@@ -29,6 +30,10 @@ class FacetKind(StrEnum):
     EVENT = "event"
 
 
+# Members of an enumeration take a while to find, and there are many keys.
+_PERSON, _ORGANISATION, _CARRIER = FacetKind.PERSON, FacetKind.ORGANISATION, FacetKind.CARRIER
+_TAG, _EVENT = FacetKind.TAG, FacetKind.EVENT
+
 Key = tuple[FacetKind, str]
 """A kind and an id: ('tag', 'cpec'), ('relation', 'CN-PK')."""
 
@@ -41,7 +46,7 @@ class Facet(msgspec.Struct, frozen=True, kw_only=True):
     articles: tuple[Article, ...]
     """In the archive's order, never empty."""
     keys: Mapping[str, tuple[Key, ...]]
-    """Those of every listed article, by its id."""
+    """Those of every article, by its id."""
 
     @property
     def related(self) -> Mapping[FacetKind, tuple[tuple[str, int], ...]]:
@@ -64,26 +69,25 @@ def listed_articles(articles: Iterable[Article]) -> tuple[Article, ...]:
 
 def facet_keys(article: Article) -> tuple[Key, ...]:
     """Return the keys under which an article stands, each once."""
-    keys: dict[Key, None] = {}
+    keys: list[Key] = []
     for speaker in article.speakers:
         if speaker.person:
-            keys[FacetKind.PERSON, speaker.person] = None
+            keys.append((_PERSON, speaker.person))
         if speaker.organisation:
-            keys[FacetKind.ORGANISATION, speaker.organisation] = None
-    for principal in article.principals:
-        keys[FacetKind.PERSON, principal] = None
-    for carrier in (article.carrier, *article.via):
-        if carrier:
-            keys[FacetKind.CARRIER, carrier] = None
-    for country in article.countries:
-        keys[FacetKind.COUNTRY, country] = None
-    for pair in country_pairs(article.countries):
-        keys[FacetKind.RELATION, pair] = None
-    for tag in article.tags:
-        keys[FacetKind.TAG, tag] = None
+            keys.append((_ORGANISATION, speaker.organisation))
+    keys += [(_PERSON, principal) for principal in article.principals]
+    keys += [(_CARRIER, carrier) for carrier in (article.carrier, *article.via) if carrier]
+    keys += _keys_of_countries(article.countries)
+    keys += [(_TAG, tag) for tag in article.tags]
     if article.event:
-        keys[FacetKind.EVENT, article.event] = None
-    return tuple(keys)
+        keys.append((_EVENT, article.event))
+    return tuple(dict.fromkeys(keys))
+
+
+@lru_cache(maxsize=4096)
+def _keys_of_countries(countries: tuple[str, ...]) -> tuple[Key, ...]:
+    pairs = [(FacetKind.RELATION, pair) for pair in country_pairs(countries)]
+    return (*((FacetKind.COUNTRY, country) for country in countries), *pairs)
 
 
 def country_pairs(countries: tuple[str, ...]) -> tuple[str, ...]:
@@ -95,14 +99,22 @@ def country_pairs(countries: tuple[str, ...]) -> tuple[str, ...]:
     return tuple("-".join(sorted(pair)) for pair in pairs)
 
 
-def index_facets(articles: Iterable[Article]) -> Mapping[FacetKind, Mapping[str, Facet]]:
-    """Return every facet by kind and id, in the order of ids."""
-    gathered: dict[Key, list[Article]] = {}
-    keys: dict[str, tuple[Key, ...]] = {}
-    for article in listed_articles(articles):
-        own = keys[article.id] = facet_keys(article)
-        for key in own:
-            gathered.setdefault(key, []).append(article)
+def keys_by_article(articles: Iterable[Article]) -> Mapping[str, tuple[Key, ...]]:
+    """Return the keys under which each article stands, by its id."""
+    return {one.id: facet_keys(one) for one in articles}
+
+
+def index_facets(
+    listed: Iterable[Article], keys: Mapping[str, tuple[Key, ...]]
+) -> Mapping[FacetKind, Mapping[str, Facet]]:
+    """Return every facet of listed articles by kind and id, in the order of ids.
+
+    `keys` are what `keys_by_article` returns for these and perhaps for others.
+    """
+    gathered: defaultdict[Key, list[Article]] = defaultdict(list)
+    for article in listed:
+        for key in keys[article.id]:
+            gathered[key].append(article)
     facets: dict[FacetKind, dict[str, Facet]] = {kind: {} for kind in FacetKind}
     for kind, name in sorted(gathered):
         found = gathered[kind, name]

@@ -14,7 +14,13 @@ from site_builder.content.codes import country_name
 from site_builder.content.dates import PartialDate
 from site_builder.content.history import FileChange
 from site_builder.content.model import Archive, Article, Body, RegisterEntry, Status
-from site_builder.indexes.facets import Facet, FacetKind, index_facets, listed_articles
+from site_builder.indexes.facets import (
+    Facet,
+    FacetKind,
+    index_facets,
+    keys_by_article,
+    listed_articles,
+)
 from site_builder.indexes.formulations import FormulationIndex
 from site_builder.indexes.likeness import Likeness
 from site_builder.indexes.partnerships import SeenLabel
@@ -210,7 +216,8 @@ def make_edition(
     data as well.
     """
     listed = listed_articles(archive.articles)
-    facets = index_facets(archive.articles)
+    named = keys_by_article(archive.articles)
+    facets = index_facets(listed, named)
     years = index_timeline(listed)
     if read is None:
         settings = ReadingSettings.of(config, archive.registers)
@@ -231,7 +238,7 @@ def make_edition(
         press=press,
         likeness=read.likeness,
         labels=read.labels,
-        keys=Keys(archive, facets, environment, words),
+        keys=Keys(archive, named, facets, environment, words),
         old_addresses=frozenset(one for article in archive.articles for one in article.aliases),
         timeline_urls=MappingProxyType(dict(_timeline_urls(years, config.per_page))),
     )

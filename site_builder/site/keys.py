@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from site_builder.content.model import Archive, Article
-from site_builder.indexes.facets import FacetKind, Key, facet_keys
+from site_builder.indexes.facets import FacetKind, Key
 
 if TYPE_CHECKING:
     from site_builder.indexes.facets import Facet
@@ -44,12 +44,16 @@ class Keys:
     def __init__(
         self,
         archive: Archive,
+        named: Mapping[str, Sequence[Key]],
         facets: Mapping[FacetKind, Mapping[str, Facet]],
         environment: bytes = b"",
         words: bytes = b"",
     ) -> None:
-        """`environment` stands for whatever is the same for the whole build, `words` for the part
-        of it that is not about how pages look."""
+        """`named` are the facets that each article names, by its id.
+
+        `environment` stands for whatever is the same for the whole build, `words` for the part of
+        it that is not about how pages look.
+        """
         self._registers = archive.registers
         self._entries = {
             kind: {
@@ -75,7 +79,7 @@ class Keys:
             *self._formulations.values(),
             *(key for found in facets.values() for key in found),
         )
-        self._rows = {one.id: self._row(one) for one in archive.articles}
+        self._rows = {one.id: self._row(one, named[one.id]) for one in archive.articles}
 
     def for_environment(self, environment: bytes) -> Keys:
         """Return the keys of the same archive's pages where whatever is the same differs."""
@@ -112,10 +116,10 @@ class Keys:
         """Return what stands for some entries of the register of formulations."""
         return b"".join(self._formulations[one] for one in ids)
 
-    def _row(self, article: Article) -> bytes:
+    def _row(self, article: Article, named: Iterable[Key]) -> bytes:
         told = self._told
         parts = [article.digest]
-        parts += [told[one] if one in told else self._tell(one) for one in facet_keys(article)]
+        parts += [told[one] if one in told else self._tell(one) for one in named]
         if article.asked_by:
             parts.append(self._tell((FacetKind.CARRIER, article.asked_by)))
         if article.place:

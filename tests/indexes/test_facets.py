@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -14,10 +15,12 @@ from site_builder.content.model import Article, Body, Speaker, Status, Withdrawa
 from site_builder.diagnostics import SourceLocation
 from site_builder.indexes.facets import (
     MAX_PAIRED_COUNTRIES,
+    Facet,
     FacetKind,
     country_pairs,
     facet_keys,
     index_facets,
+    keys_by_article,
     listed_articles,
 )
 
@@ -36,8 +39,12 @@ def article(name: str = "a", **fields: Any) -> Article:
     return Article(**given)
 
 
+def faceted(articles: tuple[Article, ...]) -> Mapping[FacetKind, Mapping[str, Facet]]:
+    return index_facets(listed_articles(articles), keys_by_article(articles))
+
+
 def ids(kind: FacetKind, key: str, *articles: Article) -> list[str]:
-    facet = index_facets(articles)[kind].get(key)
+    facet = faceted(articles)[kind].get(key)
     return [one.id for one in facet.articles] if facet else []
 
 
@@ -108,7 +115,7 @@ def test_tombstones_and_translations_are_not_counted() -> None:
 
 def test_facets_keep_the_order_of_the_archive_and_sort_their_ids() -> None:
     """Articles come as they came, facets by their ids, and every kind is there."""
-    found = index_facets((article("z", tags=("b", "a")), article("y", tags=("b",))))
+    found = faceted((article("z", tags=("b", "a")), article("y", tags=("b",))))
 
     assert list(found) == list(FacetKind)
     assert list(found[FacetKind.TAG]) == ["a", "b"]
@@ -118,7 +125,7 @@ def test_facets_keep_the_order_of_the_archive_and_sort_their_ids() -> None:
 
 def test_what_stands_together_is_related_most_often_first() -> None:
     """A facet knows what its articles have in common, itself left out, ties by id."""
-    found = index_facets(
+    found = faceted(
         (
             article("1", tags=("cpec", "trade"), countries=("CN", "PK")),
             article("2", tags=("cpec", "steel"), countries=("CN",)),
@@ -135,4 +142,4 @@ def test_what_stands_together_is_related_most_often_first() -> None:
 @pytest.mark.parametrize("kind", list(FacetKind))
 def test_an_empty_archive_has_every_kind_of_facet(kind: FacetKind) -> None:
     """Nothing is a well-formed index as well."""
-    assert dict(index_facets(())[kind]) == {}
+    assert dict(faceted(())[kind]) == {}
