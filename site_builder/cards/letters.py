@@ -35,6 +35,10 @@ FAMILIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"serif": _SERIF, "sans": _SANS, "naskh": _NASKH, "nastaliq": _NASTALIQ}
 )
 
+BUILT_IN = frozenset(map(chr, range(ord(" "), ord("~") + 1))) | frozenset("–—‘’“”…·")
+"""Letters that the built-in fonts have for sure. Most builds draw no card, and need not open a
+font to know that they could."""
+
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):
     """Letters that one font has."""
@@ -69,7 +73,8 @@ class Letters:
     def covers(self, text: str) -> bool:
         """Return whether some font has each letter of a text."""
         order = [one for family in self._families.values() for one in family]
-        return all(_ignorable(letter) or self._find(letter, order) is not None for letter in text)
+        rest = set(text) - BUILT_IN
+        return all(_ignorable(letter) or self._find(letter, order) is not None for letter in rest)
 
     def runs(self, text: str, families: Sequence[str]) -> list[Run]:
         """Return a text cut where the font changes; families are tried in the order given."""

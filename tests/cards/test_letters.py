@@ -12,7 +12,7 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 
-from site_builder.cards.letters import Letters, UnreadableFontError
+from site_builder.cards.letters import BUILT_IN, Letters, UnreadableFontError
 from site_builder.cards.own_fonts import own_fonts
 
 if TYPE_CHECKING:
@@ -66,6 +66,12 @@ def _square() -> Glyph:
 def test_built_in_fonts_have_these_letters(letters: Letters, text: str) -> None:
     """Latin with its marks, Cyrillic, Greek, Vietnamese, Arabic and Urdu."""
     assert letters.covers(text)
+
+
+def test_letters_taken_for_granted_are_in_a_built_in_font(letters: Letters) -> None:
+    """Whether they can be drawn is told without a look; they are, by the first font."""
+    assert [run.font for run in letters.runs("".join(sorted(BUILT_IN)), ("serif",))] == [0]
+    assert [one for one in BUILT_IN if letters.width(one, ("serif",)) <= 0] == []
 
 
 @pytest.mark.parametrize("text", ["中国", "日本", "हिन्दी", "Statement 声明"])
