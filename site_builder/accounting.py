@@ -76,15 +76,15 @@ def account_sources(
 def account_site(
     edition: Edition,
     pages: Iterable[AnyPage],
-    sums: bytes,
+    files: Collection[str],
     read: Read,
     feeds: Iterable[Facet],
 ) -> tuple[Diagnostic, ...]:
     """Return an error for each part of the new site that does not hold what it should.
 
-    `sums` is its manifest, `pages` what was planned, `feeds` the facets whose feeds were made anew.
+    `files` are the paths of its pages, `pages` what was planned, `feeds` the facets whose feeds
+    were made anew.
     """
-    files = {line[66:] for line in sums.decode().split("\n")}
     articles = edition.archive.articles
     sources = {article_url(one.id): one.location for one in articles}
     folders = ("", *(language_folder(one) for one in edition.config.languages))
@@ -150,8 +150,10 @@ def _differences(
     where: str, wanted: Iterable[str], found: Iterable[str], sources: Mapping[str, SourceLocation]
 ) -> Iterator[Diagnostic]:
     """Yield an error for what is missing and one for what is too much; both may stand twice."""
-    # Over names even where a mapping is given, whose values would be taken for counts.
-    should, does = Counter(iter(wanted)), Counter(iter(found))
+    wanted, found = sorted(wanted), sorted(found)
+    if wanted == found:
+        return
+    should, does = Counter(wanted), Counter(found)
     missing, strange = should - does, does - should
     total = should.total()
     for count, said, names in (

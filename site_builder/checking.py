@@ -48,7 +48,7 @@ def check_archive(
     planned = plan_archive(replace(options, strict=False), inputs, store, Stages(), drawn=False)
     leftovers = Leftovers(planned.edition, store, inputs.site)
     files = tuple(every_file(maker_of(options, planned, leftovers, None)))
-    refuse_clashes([file.path for file in files], owners_of(planned))
+    refuse_clashes([file.path for file in files], lambda: owners_of(planned))
     sources = {page.path: page.source for page in planned.pages}
     broken = (
         warning(

@@ -85,7 +85,7 @@ def make_site(
         if failure.clash:
             # Two files of the site are in each other's way: better to tell which.
             paths = [file.path for file in every_file(maker)]
-            refuse_clashes(paths, owners_of(planned))
+            refuse_clashes(paths, lambda: owners_of(planned))
         raise
     with stages("Publishing"):
         report, state = publish(planned, inputs, making, work, dropped)

@@ -8,6 +8,7 @@ from site_builder.accounting import account_site
 from site_builder.build import BuildReport, stop_on
 from site_builder.cache.inputs import Inputs
 from site_builder.cache.site_state import (
+    PieceState,
     SiteState,
     manifest,
     pack_piece,
@@ -43,12 +44,13 @@ def publish(
     groups = [file for one in states if one.startswith(GROUP) for file in states[one].files]
     refuse_clashes(
         [*(page.path for page in planned.pages), *(file.path for file in groups), MANIFEST],
-        owners_of(planned),
+        lambda: owners_of(planned),
     )
     sums = manifest(states)
     edition = planned.edition
     feeds = _made_feeds(edition, making)
-    stop_on(account_site(edition, planned.pages, sums, work.read, feeds), strict=False)
+    files = {one for one in states if _has_its_page(one, states[one])}
+    stop_on(account_site(edition, planned.pages, files, work.read, feeds), strict=False)
     count = sum(one.count for one in states.values()) + 1
     size = sum(one.size for one in states.values()) + len(sums)
     written = list(making.written)
@@ -119,6 +121,11 @@ def remember(
         message = f"what this build found out cannot be kept: {failure}"
         return (note(SourceLocation(path=str(store.path.parent)), "cache", message),)
     return ()
+
+
+def _has_its_page(piece: str, state: PieceState) -> bool:
+    """Return whether a piece is a page that is among its files; see `PieceState.lines`."""
+    return f"  {piece}\n".encode() in state.lines
 
 
 def _made_feeds(edition: Edition, making: Making) -> Iterator[Facet]:

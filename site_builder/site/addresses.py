@@ -3,35 +3,54 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from site_builder.diagnostics import BuildError, Diagnostic, SourceLocation, error
 
 
-def refuse_clashes(files: Iterable[str], owners: Mapping[str, SourceLocation]) -> None:
+def refuse_clashes(
+    files: Iterable[str], owners: Callable[[], Mapping[str, SourceLocation]]
+) -> None:
     """Raise BuildError if any two of the site's paths could not lie side by side.
 
     Two files clash if their paths differ at most in the case of letters or in how accents are
-    composed, or if one's path is a folder of the other's. `owners` holds, by path, the files a
-    curator can change.
+    composed, or if one's path is a folder of the other's. `owners` returns, by path, the files
+    a curator can change.
     """
-    paths: dict[str, str] = {}
-    folders: dict[str, str] = {}
-    faults: list[Diagnostic] = []
-    for path in files:
-        key = path if path.isascii() else unicodedata.normalize("NFC", path)
-        key = key.casefold()
-        other = paths.get(key) or folders.get(key) or _above(key, paths)
-        if other is not None:
-            faults.append(_clash(path, other, owners))
-            continue
-        paths[key] = path
+    files = tuple(files)
+    keys = [_key(path) for path in files]
+    different = set(keys)
+    if len(different) < len(keys) or not different.isdisjoint(_folders(different)):
+        raise BuildError(_clashes(files, owners()))
+
+
+def _key(path: str) -> str:
+    """Return what two paths share that differ in the case of letters or in accents alone."""
+    return (path if path.isascii() else unicodedata.normalize("NFC", path)).casefold()
+
+
+def _folders(keys: Iterable[str]) -> set[str]:
+    """Return all folders, however deep, in which some files lie."""
+    folders: set[str] = set()
+    for key in keys:
         above = key.rpartition("/")[0]
         while above and above not in folders:
-            folders[above] = path
+            folders.add(above)
             above = above.rpartition("/")[0]
-    if faults:
-        raise BuildError(faults)
+    return folders
+
+
+def _clashes(files: Iterable[str], owners: Mapping[str, SourceLocation]) -> Iterator[Diagnostic]:
+    paths: dict[str, str] = {}
+    folders: dict[str, str] = {}
+    for path in files:
+        key = _key(path)
+        other = paths.get(key) or folders.get(key) or _above(key, paths)
+        if other is not None:
+            yield _clash(path, other, owners)
+            continue
+        paths[key] = path
+        folders |= dict.fromkeys(_folders([key]) - folders.keys(), path)
 
 
 def _above(key: str, paths: Mapping[str, str]) -> str | None:

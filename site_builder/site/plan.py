@@ -76,8 +76,10 @@ def plan_pages(
         plan_not_found(edition),
         *(replace(page, folder=one.folder) for one in further for page in _pages(one)),
     )
-    redirects, faults = plan_redirects(edition, {page.path.casefold() for page in pages})
-    faults += (*_collisions(pages), *check_formulations(edition))
+    taken = {page.path.casefold() for page in pages}
+    collisions = _collisions(pages) if len(taken) < len(pages) else ()
+    redirects, faults = plan_redirects(edition, taken)
+    faults += (*collisions, *check_formulations(edition))
     return (*pages, *redirects), faults
 
 

@@ -39,7 +39,7 @@ def test_crumbs() -> None:
 
 def test_files_side_by_side_pass_in_their_order() -> None:
     """Files that can lie side by side come through unchanged."""
-    refuse_clashes(("b", "a/x", "a/y", "a.x/y", "c/d/e"), {})
+    refuse_clashes(("b", "a/x", "a/y", "a.x/y", "c/d/e"), dict)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_files_that_cannot_lie_side_by_side_are_refused(first: str, second: str)
     """One path twice, or a file where a folder must be, is an error after the rest has passed."""
     owners = {second: SourceLocation(path="content/articles/b.md")}
     with pytest.raises(BuildError) as caught:
-        refuse_clashes((first, second, "z"), owners)
+        refuse_clashes((first, second, "z"), lambda: owners)
 
     assert [str(one).split(", which")[0] for one in caught.value.diagnostics] == [
         f'content/articles/b.md:1: error[address]: its path "{second}" is taken by "{first}"'
