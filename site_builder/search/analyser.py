@@ -10,7 +10,7 @@ into words; words of scripts without spaces become overlapping pairs, others are
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 from unicodedata import normalize
@@ -47,30 +47,34 @@ def analyse(text: str) -> Iterator[tuple[str, int]]:
     Stop words take a place and are not yielded. The last character of an unspaced run is indexed
     alone, so that every character begins a term.
     """
-    terms = chain.from_iterable(map(STRETCHES.__getitem__, text.split()))
-    return ((term, place) for place, term in enumerate(terms) if term)
+    return ((term, place) for place, term in enumerate(terms_of(text.split())) if term)
 
 
-TEXT_END = "\0"
-"""Stands, between spaces, where one text of a field ends and the next begins."""
+def terms_of(stretches: Sequence[str]) -> Sequence[str]:
+    """Return the terms of stretches of text without white space, one for each place they take.
+
+    '' stands for a stop word.
+    """
+    try:
+        return list(map(_SINGLE.__getitem__, stretches))
+    except KeyError:
+        return list(chain.from_iterable(map(_STRETCHES.__getitem__, stretches)))
+
 
 GAP = 4
 """Empty places between two texts of a field, so that no phrase reaches across."""
 
 
 class _Stretches(dict[str, tuple[str, ...]]):
-    """The terms of a stretch of text without white space, one for each place it takes.
+    """The terms of a stretch of text.
 
     No chunk holds white space, so a text can be cut there first; most stretches are met again.
-    '' stands for a stop word.
     """
 
     def __missing__(self, stretch: str) -> tuple[str, ...]:
         word = stretch.strip(_EDGES)
         if word.isascii() and word.isalpha():  # the same as below, for most words
             terms: tuple[str, ...] = (_term(word.lower(), 0).text,)
-        elif stretch == TEXT_END:
-            terms = ("",) * GAP
         else:
             found = (chunk_terms(chunk)[0] for chunk in chunks(stretch))
             terms = tuple(term.text for part in found for term in part)
@@ -80,7 +84,21 @@ class _Stretches(dict[str, tuple[str, ...]]):
         return terms
 
 
-STRETCHES = _Stretches()
+class _Single(dict[str, str]):
+    """The term of a stretch that has one only, as most have; KeyError for others."""
+
+    def __missing__(self, stretch: str) -> str:
+        terms = _STRETCHES[stretch]
+        if len(terms) != 1:
+            raise KeyError(stretch)
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[stretch] = terms[0]
+        return terms[0]
+
+
+_STRETCHES = _Stretches()
+_SINGLE = _Single()
 _REMEMBERED = 500_000
 _EDGES = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 """No word begins or ends with one of these."""

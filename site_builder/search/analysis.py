@@ -14,7 +14,7 @@ from operator import sub
 
 import msgspec
 
-from site_builder.search.analyser import STRETCHES, TEXT_END
+from site_builder.search.analyser import GAP, terms_of
 from site_builder.search.documents import Label, SearchDocument
 from site_builder.search.numbers import CODES, decode
 from site_builder.search.results import FACETS, describe, facet_labels, text_file
@@ -155,16 +155,16 @@ def _names(labels: Iterable[Label]) -> Iterator[str]:
 
 def _field(texts: Iterable[str]) -> tuple[int, str, str, str]:
     """The inner loop of indexing: every word of an archive passes here once."""
-    words = f" {TEXT_END} ".join(filter(None, texts)).split()
-    if not words:
-        return 0, "", "", ""
     first: dict[str, int] = {}
     again: defaultdict[str, list[int]] = defaultdict(list)
-    for place, term in enumerate(chain.from_iterable(map(STRETCHES.__getitem__, words))):
-        if term in first:
-            again[term].append(place)
-        elif term:
-            first[term] = place
+    put = first.setdefault
+    start = 0
+    for text in filter(None, texts):
+        terms = terms_of(text.split())
+        for place, term in enumerate(terms, start):
+            if term and put(term, place) != place:
+                again[term].append(place)
+        start += len(terms) + GAP
     length = len(first)
     counts = dict.fromkeys(first, _COUNTS[1])
     places = dict(zip(first, map(CODES.__getitem__, first.values()), strict=True))

@@ -53,10 +53,11 @@ def _why(edition: Edition, related: Related) -> Iterator[str]:
     if people:
         yield plain("related_with", names=separator.join(people))
     words = by_kind.get(SharedKind.WORD)
-    named = set(split_words(" ".join((*subjects, *people))))
-    mentioned = [one for one in words.keys if one not in named] if words else []
-    if mentioned:
-        yield plain("related_words", words=separator.join(mentioned))
+    if words:
+        named = set(split_words(" ".join((*subjects, *people))))
+        mentioned = [one for one in words.keys if one not in named]
+        if mentioned:
+            yield plain("related_words", words=separator.join(mentioned))
 
 
 def _names(edition: Edition, shared: Shared | None) -> Iterator[str]:
