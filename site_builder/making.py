@@ -104,12 +104,16 @@ class Making:
 
         `large` ones are much work each and begin first. `small` says that all of it is little.
         """
-        chunks = [[piece] for piece in large]
-        chunks += [list(pieces[at : at + _CHUNK]) for at in range(0, len(pieces), _CHUNK)]
         if self._render is not None and not small:
             yield from self._make_elsewhere([*large, *pieces], self._render)
             return
         jobs = 1 if small or len(pieces) + _CHUNK * len(large) <= 2 * _CHUNK else self._jobs
+        if jobs > 1 and not large:
+            # What making a page takes, such as compiled templates, every worker then has in memory.
+            yield self._note(self.make_one(pieces[0]))
+            pieces = pieces[1:]
+        chunks = [[piece] for piece in large]
+        chunks += [list(pieces[at : at + _CHUNK]) for at in range(0, len(pieces), _CHUNK)]
         for chunk in over_processes(self._make_chunk, chunks, jobs=jobs, name=lambda one: one.id):
             for one in chunk:
                 yield self._note(one)
