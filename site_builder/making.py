@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from site_builder.cache.site_state import (
     MadeFile,
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from site_builder.output.writer import Workplace
     from site_builder.site.pages import Page
 
-_CHUNK = 32
+_CHUNK = 64
 
 RenderElsewhere = Callable[["Iterable[Sequence[Page]]"], "Iterator[Sequence[OutputFile]]"]
 """Renders chunks of pages, in order."""
@@ -110,7 +111,7 @@ class Making:
         jobs = 1 if small or len(pieces) + _CHUNK * len(large) <= 2 * _CHUNK else self._jobs
         if jobs > 1 and not large:
             # What making a page takes, such as compiled templates, every worker then has in memory.
-            yield self._note(self.make_one(pieces[0]))
+            yield self._note(self._make_chunk(pieces[:1])[0])
             pieces = pieces[1:]
         chunks = [[piece] for piece in large]
         chunks += [list(pieces[at : at + _CHUNK]) for at in range(0, len(pieces), _CHUNK)]
@@ -124,12 +125,12 @@ class Making:
         pages = [piece for piece in pieces if piece.page is not None]
         for piece in pieces:
             if piece.page is None:
-                yield self._note(self.make_one(piece))
+                yield self._note(_with_left(piece, self.make_one(piece)))
         chunks = in_chunks(pages, _CHUNK)
         given = ([one.page() for one in chunk if one.page] for chunk in chunks)
         for chunk, files in zip(chunks, render(given), strict=True):
             for piece, file in zip(chunk, files, strict=True):
-                yield self._note(self.make_one(piece, file))
+                yield self._note(_with_left(piece, self.make_one(piece, file)))
 
     def _note(self, one: MadePiece) -> MadePiece:
         self.states[one.id] = one.state
@@ -139,7 +140,10 @@ class Making:
         return one
 
     def make_one(self, piece: Piece, page: OutputFile | None = None) -> MadePiece:
-        """Make a piece in this process; `page` is its page where it was rendered already."""
+        """Make a piece in this process, but for what it leaves.
+
+        `page` is its page where it was rendered already.
+        """
         former = self._former.get(piece.id)
         before = {one.path: one for one in former.files} if former else {}
         outcome = piece.with_page(page) if piece.with_page and page else piece.make()
@@ -163,8 +167,14 @@ class Making:
             state=piece_state(piece.key, made),
             written=tuple(written),
             dropped=dropped,
-            left=piece.left() if piece.left else b"",
         )
 
     def _make_chunk(self, pieces: Sequence[Piece]) -> list[MadePiece]:
-        return [self.make_one(piece) for piece in pieces]
+        made = [self.make_one(piece) for piece in pieces]
+        # After all pages, because what analyses texts goes through large tables again and again:
+        # between pages, it would find little of them in the processor's cache.
+        return [_with_left(piece, one) for piece, one in zip(pieces, made, strict=True)]
+
+
+def _with_left(piece: Piece, made: MadePiece) -> MadePiece:
+    return replace(made, left=piece.left()) if piece.left else made

@@ -96,10 +96,12 @@ def read_articles(
 ) -> list[tuple[Reading, Body]]:
     """Return the readings of files, each given by its path and its bytes."""
     finder = _finder(settings)
+    # All are parsed before one is looked through: each step goes through tables of its own, which
+    # the processor's cache holds while the step lasts.
+    parsed = [parse_article(path, data, language=settings.language) for path, data in files]
     readings = []
-    for path, data in files:
-        parsed, diagnostics = parse_article(path, data, language=settings.language)
-        article = settle(parsed, settings.carriers) if parsed else None
+    for found, diagnostics in parsed:
+        article = settle(found, settings.carriers) if found else None
         if article is None:
             reading = _nothing(diagnostics)
         else:
