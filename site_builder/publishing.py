@@ -41,9 +41,9 @@ def publish(
     Raises BuildError where two files have one path, or where an article is missing somewhere.
     """
     states = making.states
-    groups = [file for one in states if one.startswith(GROUP) for file in states[one].files]
+    groups = [path for one in states if one.startswith(GROUP) for path in states[one].paths]
     refuse_clashes(
-        [*(page.path for page in planned.pages), *(file.path for file in groups), MANIFEST],
+        [*(page.path for page in planned.pages), *groups, MANIFEST],
         lambda: owners_of(planned),
     )
     sums = manifest(states)
@@ -58,12 +58,12 @@ def publish(
         written += [MANIFEST] if work.put(MANIFEST, sums) else []
     removed = (*gone, *making.dropped)
     if work.anew:
-        paths = (file.path for one in states.values() for file in one.files)
+        paths = (path for one in states.values() for path in one.paths)
         removed = work.not_in((*paths, MANIFEST))
     id_ = site_id(states)
     change = work.finish(id_, written=written, removed=removed)
     folders = {one.rpartition("/")[0] for one in states if not one.startswith(GROUP)}
-    folders |= {file.path.rpartition("/")[0] for file in groups}
+    folders |= {path.rpartition("/")[0] for path in groups}
     archive = edition.archive
     state = SiteState(
         inputs=inputs.digest,

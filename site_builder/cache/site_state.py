@@ -40,6 +40,11 @@ class PieceState(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
     """Of each file in the order of the lines, in bytes."""
 
     @property
+    def paths(self) -> list[str]:
+        """Of its files, in order."""
+        return [line[66:] for line in self.lines.decode("utf-8").split("\n")[:-1]]
+
+    @property
     def files(self) -> tuple[MadeFile, ...]:
         """Its files, by path."""
         lines = self.lines.decode("utf-8").split("\n")[:-1]

@@ -24,12 +24,9 @@ class PartialDate(msgspec.Struct, frozen=True, order=True, array_like=True):
     """1 to 31, or 0 where the day is not known."""
 
     def __str__(self) -> str:
-        text = f"{self.year:04d}"
-        if self.month:
-            text += f"-{self.month:02d}"
         if self.day:
-            text += f"-{self.day:02d}"
-        return text
+            return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
+        return f"{self.year:04d}-{self.month:02d}" if self.month else f"{self.year:04d}"
 
     @property
     def is_day(self) -> bool:

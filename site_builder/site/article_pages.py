@@ -102,21 +102,20 @@ def _key(
     """Return what stands for all that an article's page and the files beside it show."""
     keys = edition.keys
     original = article.translation_of or article.id
-    versions = (edition.by_id.get(original), *edition.translations.get(original, ()))
-    carriages = edition.carriages.get(article.statement or "", ())
+    versions = (edition.by_id.get(original, article), *edition.translations.get(original, ()))
+    carriages = edition.carriages.get(article.statement, ()) if article.statement else ()
     related = edition.likeness.related
     uses = edition.formulations.by_article.get(article.id, ())
-    row = keys.row
     return keys.page(
         "article",
-        row(article),
+        keys.row(article),
         edition.timeline_url(article.date),
         (previous.name, previous.url) if previous else None,
         (following.name, following.url) if following else None,
-        [row(one) for one in versions if one and one is not article],
-        [row(one) for one in carriages if one is not article],
+        keys.rows(versions),
+        keys.rows(carriages) if carriages else b"",
         related.packed(original),
-        [row(edition.by_id[one]) for one in related.ids(original)],
+        keys.rows_of(related.ids(original)),
         keys.formulations(use.formulation for use in uses) if uses else b"",
         [one.commit for one in edition.history.get(article.location.path, ())],
     )
@@ -224,12 +223,11 @@ def _article_page(
 
 def last_change(article: Article) -> str:
     """Return the day on which what an article shows last changed, as far as it says."""
-    last = article.date
-    for date in (article.published, article.retrieved, *(one.date for one in article.revisions)):
-        if date and date > last:
-            last = date
-    if article.withdrawal and article.withdrawal.date > last:
-        last = article.withdrawal.date
+    last = max(filter(None, (article.date, article.published, article.retrieved)))
+    if article.revisions:
+        last = max(last, *(one.date for one in article.revisions))
+    if article.withdrawal:
+        last = max(last, article.withdrawal.date)
     return str(last)
 
 

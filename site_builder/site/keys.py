@@ -108,6 +108,10 @@ class Keys:
         rows = self._rows
         return b"".join([rows[one.id] for one in articles])
 
+    def rows_of(self, ids: Iterable[str]) -> bytes:
+        """Return what stands for the rows of several articles, given their ids."""
+        return b"".join(map(self._rows.__getitem__, ids))
+
     def row(self, article: Article) -> bytes:
         """Return the key of what an article's file and the register entries it names tell."""
         return self._rows[article.id]

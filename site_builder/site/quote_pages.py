@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
 
 from site_builder.content.codes import direction
 from site_builder.content.model import Display
@@ -53,7 +53,7 @@ _SENTENCE_END = re.compile(r"[.!?…。！？؟۔][”’\"'»)\]]*\s+")
 
 def plan_quotes(edition: Edition) -> Iterator[AnyPage]:
     """Yield the page of the latest quotations and those of every speaker."""
-    spoken = Counter(person for one in edition.listed for person in speaking_people(one))
+    spoken = Counter(chain.from_iterable(map(speaking_people, edition.listed)))
     yield _latest_page(edition, spoken)
     for person, found in edition.quotations.by_person.items():
         yield from _person_pages(edition, person, found, spoken[person])

@@ -24,7 +24,7 @@ def year_matrix(edition: Edition, facets: Iterable[Facet]) -> MatrixView | None:
     years = range(edition.years[0].year, edition.years[-1].year + 1) if edition.years else range(0)
     if len(chosen) < 2 or len(years) < 2:
         return None
-    counts = [Counter(article.date.year for article in one.articles) for one in chosen]
+    counts = [Counter([article.date.year for article in one.articles]) for one in chosen]
     most = max(max(found.values()) for found in counts)
     return MatrixView(
         years=tuple(years),
