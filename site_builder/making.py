@@ -27,6 +27,15 @@ RenderElsewhere = Callable[["Iterable[Sequence[Page]]"], "Iterator[Sequence[Outp
 """Renders chunks of pages, in order."""
 
 
+class PageSteps(msgspec.Struct, frozen=True, kw_only=True):
+    """How a page is made with what lies beside it: for many pages, each step for all of them."""
+
+    page: Callable[[], Page]
+    render: Callable[[Page], OutputFile]
+    with_page: Callable[[OutputFile], Iterable[OutputFile]]
+    """Gives the rendered page and what lies beside it."""
+
+
 class Piece(msgspec.Struct, frozen=True, kw_only=True):
     """A part of the site that is made in one go."""
 
@@ -35,10 +44,8 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
     key: bytes | None
     """Stands for all that its files show; None where they must be made to know."""
     make: Callable[[], Iterable[OutputFile] | Update]
-    page: Callable[[], Page] | None = None
-    """Makes the page that `make` would render first, for another process to render."""
-    with_page: Callable[[OutputFile], Iterable[OutputFile]] | None = None
-    """Does what `make` does, given the page rendered."""
+    steps: PageSteps | None = None
+    """What `make` does, step by step, where it makes a page."""
     left: Callable[[], bytes] | None = None
     """Returns what making it leaves for later pieces, called after `make`."""
 
@@ -122,15 +129,15 @@ class Making:
     def _make_elsewhere(
         self, pieces: Sequence[Piece], render: RenderElsewhere
     ) -> Iterator[MadePiece]:
-        pages = [piece for piece in pieces if piece.page is not None]
+        pages = [(piece, piece.steps) for piece in pieces if piece.steps is not None]
         for piece in pieces:
-            if piece.page is None:
-                yield self._note(_with_left(piece, self.make_one(piece)))
+            if piece.steps is None:
+                yield self._note(_with_left(piece, self._put(piece, piece.make())))
         chunks = in_chunks(pages, _CHUNK)
-        given = ([one.page() for one in chunk if one.page] for chunk in chunks)
+        given = ([steps.page() for _, steps in chunk] for chunk in chunks)
         for chunk, files in zip(chunks, render(given), strict=True):
-            for piece, file in zip(chunk, files, strict=True):
-                yield self._note(_with_left(piece, self.make_one(piece, file)))
+            for (piece, steps), file in zip(chunk, files, strict=True):
+                yield self._note(_with_left(piece, self._put(piece, steps.with_page(file))))
 
     def _note(self, one: MadePiece) -> MadePiece:
         self.states[one.id] = one.state
@@ -139,14 +146,18 @@ class Making:
         self.dropped += one.dropped
         return one
 
-    def make_one(self, piece: Piece, page: OutputFile | None = None) -> MadePiece:
-        """Make a piece in this process, but for what it leaves.
+    def _make_chunk(self, pieces: Sequence[Piece]) -> list[MadePiece]:
+        """Make pieces in this process."""
+        made = [
+            self._put(piece, outcome)
+            for piece, outcome in zip(pieces, _outcomes(pieces), strict=True)
+        ]
+        return [_with_left(piece, one) for piece, one in zip(pieces, made, strict=True)]
 
-        `page` is its page where it was rendered already.
-        """
+    def _put(self, piece: Piece, outcome: Iterable[OutputFile] | Update) -> MadePiece:
+        """Put the files of a piece into the site."""
         former = self._former.get(piece.id)
         before = {one.path: one for one in former.files} if former else {}
-        outcome = piece.with_page(page) if piece.with_page and page else piece.make()
         kept = outcome.kept if isinstance(outcome, Update) else ()
         self._work.keep(kept)
         made = [before[path] for path in kept]
@@ -169,11 +180,20 @@ class Making:
             dropped=dropped,
         )
 
-    def _make_chunk(self, pieces: Sequence[Piece]) -> list[MadePiece]:
-        made = [self.make_one(piece) for piece in pieces]
-        # After all pages, because what analyses texts goes through large tables again and again:
-        # between pages, it would find little of them in the processor's cache.
-        return [_with_left(piece, one) for piece, one in zip(pieces, made, strict=True)]
+
+def _outcomes(pieces: Sequence[Piece]) -> list[Iterable[OutputFile] | Update]:
+    """Return the files of pieces, those of pages step by step for all of them.
+
+    A step goes through code and tables of its own again and again: between other steps, it would
+    find little of them in the processor's cache.
+    """
+    pages = [(at, piece.steps) for at, piece in enumerate(pieces) if piece.steps is not None]
+    views = [steps.page() for _, steps in pages]
+    rendered = [steps.render(view) for (_, steps), view in zip(pages, views, strict=True)]
+    files = {
+        at: tuple(steps.with_page(file)) for (at, steps), file in zip(pages, rendered, strict=True)
+    }
+    return [files[at] if at in files else piece.make() for at, piece in enumerate(pieces)]
 
 
 def _with_left(piece: Piece, made: MadePiece) -> MadePiece:

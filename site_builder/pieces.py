@@ -11,7 +11,7 @@ import msgspec
 from site_builder.content.model import Article
 from site_builder.indexes.facets import Facet
 from site_builder.leftovers import Leftovers
-from site_builder.making import Piece, Update
+from site_builder.making import PageSteps, Piece, Update
 from site_builder.output.files import OutputFile
 from site_builder.search import (
     analyse_document,
@@ -109,8 +109,11 @@ class Maker:
                 id=page.path,
                 key=page.key,
                 make=partial(self._page, page),
-                page=page.made,
-                with_page=partial(self._with_page, page),
+                steps=PageSteps(
+                    page=page.made,
+                    render=self._renderers[page.folder].render,
+                    with_page=partial(self._with_page, page),
+                ),
                 left=partial(self._left, article)
                 if article and self._leftovers.lacks(article.id)
                 else None,
