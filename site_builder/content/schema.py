@@ -6,6 +6,7 @@ validation.py. They are also the source of the JSON Schema that editors read.
 
 from __future__ import annotations
 
+import os
 import re
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -27,6 +28,10 @@ from site_builder.content.codes import country_codes, is_language
 from site_builder.content.colours import PAPER, TEXT_CONTRAST, TINT, contrast
 from site_builder.content.dates import PartialDate
 from site_builder.content.model import Display, Kind, Status
+
+# Whatever else is installed has no say in what an archive may hold; and pydantic would look for its
+# plugins in every package there is.
+os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _CARRIER_KINDS = r"wire|newspaper|broadcaster|website|official"
