@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 from pathlib import Path
 from string import Formatter
 
@@ -187,7 +188,7 @@ class _Checker(msgspec.Struct, kw_only=True):
                 where,
                 "strings",
                 f'"{key}" counts something, and here it has one text for every number',
-                f"Write a form for each of {', '.join(self._categories())}.",
+                f"Write a form for each of {', '.join(_categories(self.locale))}.",
             )
             return
         yield from self._unknown(key, where)
@@ -232,14 +233,9 @@ class _Checker(msgspec.Struct, kw_only=True):
             "for it.",
         )
 
-    def _categories(self) -> list[str]:
-        """Return the plural categories that whole numbers take, in the order of CLDR."""
-        met = {self.locale.plural_form(n) for n in _SAMPLE} | {"other"}
-        return [one for one in ("zero", "one", "two", "few", "many", "other") if one in met]
-
     def _categories_of(self, key: str, forms: Forms, where: SourceLocation) -> Iterator[Diagnostic]:
         tongue = self.locale.get_display_name(read_locale("en"))
-        lacking = [one for one in self._categories() if one not in forms and one != "other"]
+        lacking = [one for one in _categories(self.locale) if one not in forms and one != "other"]
         if lacking:
             yield warning(
                 where,
@@ -307,6 +303,13 @@ class _Checker(msgspec.Struct, kw_only=True):
         """Whether a plural form stands for a single number, which words may then say."""
         taken = sum(1 for n in _SAMPLE if self.locale.plural_form(n) == category)
         return category is not None and taken == 1
+
+
+@lru_cache(maxsize=32)
+def _categories(locale: Locale) -> list[str]:
+    """Return the plural categories that whole numbers take, in the order of CLDR."""
+    met = {locale.plural_form(n) for n in _SAMPLE} | {"other"}
+    return [one for one in ("zero", "one", "two", "few", "many", "other") if one in met]
 
 
 def names_in(text: str) -> dict[str, str] | None:
