@@ -25,7 +25,8 @@ _NASTALIQ = frozenset(("ur",))
 _NASKH = frozenset(("ar", "fa", "ps", "ug", "sd"))
 
 _EAST_ASIAN = "\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
-_WORD = re.compile(rf"[^\s{_EAST_ASIAN}]+|[{_EAST_ASIAN}]|\s+")
+# Compiled when first used: that takes milliseconds, and most builds have no need of it.
+_WORD = rf"[^\s{_EAST_ASIAN}]+|[{_EAST_ASIAN}]|\s+"
 _NOT_FIRST = frozenset("、。，．：；！？）」』】〉》〕’”")
 """Signs that do not begin a line."""
 _FROM_RIGHT, _DONE = "\u202b", "\u202c"
@@ -174,7 +175,7 @@ class _Drawing:
         """Return a text in lines that fit across; the last of `most` ends with '…' if cut."""
         lines: list[str] = []
         now = ""
-        for word in _WORD.findall(" ".join(line.text.split())):
+        for word in re.findall(_WORD, " ".join(line.text.split())):
             if not now and word.isspace():
                 continue
             fits = self._width(now + word, style) <= room

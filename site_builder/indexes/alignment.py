@@ -28,9 +28,8 @@ _UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 _INDIC = "\u0900-\u0963\u0966-\u0dff\u0e00-\u0e4e\u0e80-\u0ece\u1000-\u1049\u1780-\u17d3"
 _LETTERS = rf"(?:[^\W_{_UNSPACED}]|[{_MARKS}{_INDIC}])+"
-_TOKEN = re.compile(
-    rf"([{_UNSPACED}]|{_LETTERS}(?:['’\-‐‑]{_LETTERS})*|[^\w\s{_MARKS}{_INDIC}]+|_)(\s*)"
-)
+# Compiled when first used: that takes milliseconds, and most builds have no need of it.
+_TOKEN = rf"([{_UNSPACED}]|{_LETTERS}(?:['’\-‐‑]{_LETTERS})*|[^\w\s{_MARKS}{_INDIC}]+|_)(\s*)"
 """One Han or kana sign; a word with its vowel signs, apostrophes and hyphens; or other signs.
 Then the space after it."""
 _SIGNS = str.maketrans("‘’‚‛“”„‟«»‐‑‒–—―−\u00a0", '\'\'\'\'""""""------- ')
@@ -70,7 +69,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     """Return the words and signs of a text; case counts, the form of quotation marks does not."""
     return tuple(
         Token(text=match[1], space=match[2], folded=_folded(match[1]))
-        for match in _TOKEN.finditer(text)
+        for match in re.finditer(_TOKEN, text)
     )
 
 

@@ -50,12 +50,13 @@ _MOST_FOR_STRANGE = 2
 _OTHER_KIND = 6.0
 _OTHER_VOICE = 0.7
 
-_NUMBER = re.compile(r"\d+(?:[.,\u066b\u066c]\d+)*")
-_HAN_NUMBER = re.compile(r"[〇零一二三四五六七八九]{2,}")
+# Compiled when first used: they take milliseconds, and most builds have no need of them.
+_NUMBER = r"\d+(?:[.,\u066b\u066c]\d+)*"
+_HAN_NUMBER = r"[〇零一二三四五六七八九]{2,}"
 _HAN_FIGURES = str.maketrans("〇零一二三四五六七八九", "00123456789")
-_WORD = re.compile(r"[^\W\d_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{3,}")
-_HAN_OR_KANA = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-_HANGUL = re.compile(r"[\uac00-\ud7af]")
+_WORD = r"[^\W\d_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{3,}"
+_HAN_OR_KANA = r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
+_HANGUL = r"[\uac00-\ud7af]"
 
 Bead = tuple[tuple[int, ...], tuple[int, ...]]
 """Places of paragraphs of the original, and of the translation, that stand for one another;
@@ -187,14 +188,19 @@ def _words_cost(texts: _Texts, one: tuple[int, int], other: tuple[int, int]) -> 
 @lru_cache(maxsize=20_000)
 def _length(text: str) -> int:
     """Return a text's length as if it were written with letters: a Han sign is 3.5 of them."""
-    return 1 + len(text) + 5 * len(_HAN_OR_KANA.findall(text)) // 2 + len(_HANGUL.findall(text))
+    return (
+        1
+        + len(text)
+        + 5 * len(re.findall(_HAN_OR_KANA, text)) // 2
+        + len(re.findall(_HANGUL, text))
+    )
 
 
 def _words(text: str) -> set[str]:
     """Return what translators leave as it is: numbers, and names in the letters of both texts."""
-    found = {_number(match[0]) for match in _NUMBER.finditer(text)}
-    found |= {match[0].translate(_HAN_FIGURES) for match in _HAN_NUMBER.finditer(text)}
-    return found | {_folded(match[0]) for match in _WORD.finditer(text)}
+    found = {_number(match[0]) for match in re.finditer(_NUMBER, text)}
+    found |= {match[0].translate(_HAN_FIGURES) for match in re.finditer(_HAN_NUMBER, text)}
+    return found | {_folded(match[0]) for match in re.finditer(_WORD, text)}
 
 
 def _number(text: str) -> str:
