@@ -17,12 +17,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SAMPLE_SECONDS = 0.05
-_FIRST_SAMPLE_SECONDS = 0.005
+_FIRST_SAMPLE_SECONDS = 0.02
 _PROC = Path("/proc")
 _PR_SET_CHILD_SUBREAPER = 36
 _PATIENCE_SECONDS = 10
 """How long a process may outlive the command before it is killed."""
-_SLACK = 1.02
+_SLACK = 1.05
 """How far resident sizes may grow before shares are added up again, which stalls the measured."""
 
 
@@ -38,7 +38,7 @@ class Cost:
     """Most memory held at one time by the whole tree of processes, in units of 10^6 bytes.
 
     On Linux the sum of the processes' proportional shares, in which a page that several hold counts
-    once, sampled every 50 ms, at first every 5, and true within two per cent; elsewhere, and where
+    once, sampled every 50 ms, at first every 20, and true within five per cent; elsewhere, and where
     the samples missed it, the largest resident size of any one of them.
     """
 
