@@ -38,8 +38,8 @@ class Cost:
     """Most memory held at one time by the whole tree of processes, in units of 10^6 bytes.
 
     On Linux the sum of the processes' proportional shares, in which a page that several hold counts
-    once, sampled every 50 ms, at first every 20, and true within five per cent; elsewhere, and where
-    the samples missed it, the largest resident size of any one of them.
+    once, sampled every 50 ms, at first every 20, and true within five per cent; elsewhere, and
+    where the samples missed it, the largest resident size of any one of them.
     """
 
     def __add__(self, other: Cost) -> Cost:
