@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from msgspec.structs import replace
 
 from tests.hostile.archive import put, state_of
 from tests.hostile.case import ARTICLE, Case, Refused, Told, Warned
