@@ -43,9 +43,7 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
     """The same in every build."""
     key: bytes | None
     """Stands for all that its files show; None where they must be made to know."""
-    make: Callable[[], Iterable[OutputFile] | Update]
-    steps: PageSteps | None = None
-    """What `make` does, step by step, where it makes a page."""
+    make: Callable[[], Iterable[OutputFile] | Update] | PageSteps
     left: Callable[[], bytes] | None = None
     """Returns what making it leaves for later pieces, called after `make`."""
 
@@ -73,7 +71,7 @@ class MadePiece(msgspec.Struct, frozen=True, kw_only=True):
 
 def made_files(piece: Piece) -> tuple[OutputFile, ...]:
     """Return the files of a piece, made from nothing."""
-    outcome = piece.make()
+    (outcome,) = _outcomes([piece])
     return tuple(outcome.files if isinstance(outcome, Update) else outcome)
 
 
@@ -129,9 +127,9 @@ class Making:
     def _make_elsewhere(
         self, pieces: Sequence[Piece], render: RenderElsewhere
     ) -> Iterator[MadePiece]:
-        pages = [(piece, piece.steps) for piece in pieces if piece.steps is not None]
+        pages = [(one, one.make) for one in pieces if isinstance(one.make, PageSteps)]
         for piece in pieces:
-            if piece.steps is None:
+            if not isinstance(piece.make, PageSteps):
                 yield self._note(_with_left(piece, self._put(piece, piece.make())))
         chunks = in_chunks(pages, _CHUNK)
         given = ([steps.page() for _, steps in chunk] for chunk in chunks)
@@ -187,13 +185,14 @@ def _outcomes(pieces: Sequence[Piece]) -> list[Iterable[OutputFile] | Update]:
     A step goes through code and tables of its own again and again: between other steps, it would
     find little of them in the processor's cache.
     """
-    pages = [(at, piece.steps) for at, piece in enumerate(pieces) if piece.steps is not None]
+    makers = [piece.make for piece in pieces]
+    pages = [(at, one) for at, one in enumerate(makers) if isinstance(one, PageSteps)]
     views = [steps.page() for _, steps in pages]
     rendered = [steps.render(view) for (_, steps), view in zip(pages, views, strict=True)]
     files = {
         at: tuple(steps.with_page(file)) for (at, steps), file in zip(pages, rendered, strict=True)
     }
-    return [files[at] if at in files else piece.make() for at, piece in enumerate(pieces)]
+    return [files[at] if isinstance(make, PageSteps) else make() for at, make in enumerate(makers)]
 
 
 def _with_left(piece: Piece, made: MadePiece) -> MadePiece:

@@ -108,8 +108,7 @@ class Maker:
             piece = Piece(
                 id=page.path,
                 key=page.key,
-                make=partial(self._page, page),
-                steps=PageSteps(
+                make=PageSteps(
                     page=page.made,
                     render=self._renderers[page.folder].render,
                     with_page=partial(self._with_page, page),
@@ -150,9 +149,6 @@ class Maker:
         documents = tuple(search_documents(self._edition))
         yield from build_search(documents, mode=self._edition.config.search)
         yield from build_dataset(self._edition)
-
-    def _page(self, page: AnyPage) -> Iterator[OutputFile]:
-        return self._with_page(page, self._renderers[page.folder].render(page.made()))
 
     def _with_page(self, page: AnyPage, rendered: OutputFile) -> Iterator[OutputFile]:
         yield rendered
